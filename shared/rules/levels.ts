@@ -62,3 +62,80 @@ export interface LevelTables {
   /** The level of one assessment; null if there is no table, no chart or no score. */
   levelOf(assessment: AssessmentFact): Level | null
 }
+
+function levelInBands(bands: readonly LevelBand[], score: number): Level | null {
+  // From the top down: a score in a gap between two bands belongs to the lower one.
+  for (let index = bands.length - 1; index >= 0; index--) {
+    const band = bands[index]!
+    if (band.minScore !== null && score < band.minScore) continue
+    const isTop = index === bands.length - 1
+    if (!isTop || band.maxScore === null || score <= band.maxScore) return band.level
+    // Instruments that stop below level 6 cannot say which level lies above their top.
+    return band.level === 6 ? ABOVE_LEVEL_6 : null
+  }
+  return null
+}
+
+/** The level of a scale score in one table; null if the table has no chart or no level for the score. */
+export function levelOfScore(table: LevelTable | null, score: number | null): Level | null {
+  if (table === null || table.levels === null || score === null) return null
+  return levelInBands(table.levels, score)
+}
+
+/** The lowest scale score of a level in one table; null if the table does not say. */
+export function scoreOfLevel(table: LevelTable | null, level: Level): number | null {
+  if (table === null || table.levels === null) return null
+  if (level === ABOVE_LEVEL_6) {
+    const top = table.levels.find((band) => band.level === 6)
+    return top === undefined || top.maxScore === null ? null : top.maxScore + 1
+  }
+  return table.levels.find((band) => band.level === level)?.minScore ?? null
+}
+
+/** Scale-score points from a score up to a level: 0 if reached, null if the table does not say. */
+export function pointsToLevel(table: LevelTable | null, score: number | null, level: Level): number | null {
+  const needed = scoreOfLevel(table, level)
+  return needed === null || score === null ? null : Math.max(0, needed - score)
+}
+
+/** Scale-score points to the next level up; null above level 6 or where the level is not known. */
+export function pointsToNextLevel(table: LevelTable | null, score: number | null): number | null {
+  const level = levelOfScore(table, score)
+  if (level === null || level === ABOVE_LEVEL_6) return null
+  return pointsToLevel(table, score, (level + 1) as Level)
+}
+
+/** True if a score lies outside what the instrument can give. Unknown ends exclude nothing. */
+export function isImpossibleScore(table: LevelTable, score: number): boolean {
+  const { min, max } = table.possibleScores
+  return (min !== null && score < min) || (max !== null && score > max)
+}
+
+function counts(table: LevelTable, on: IsoDate): boolean {
+  return (
+    (table.effectiveFrom === null || table.effectiveFrom <= on) &&
+    (table.effectiveTo === null || on <= table.effectiveTo)
+  )
+}
+
+/** Prepares score tables for quick look-up. Of two tables for one day the one that started later counts. */
+export function prepareLevelTables(tables: readonly LevelTable[]): LevelTables {
+  const byTest = new Map<string, LevelTable[]>()
+  for (const table of tables) {
+    const key = `${table.skillArea}\n${table.instrument}`
+    byTest.set(key, [...(byTest.get(key) ?? []), table])
+  }
+  for (const list of byTest.values()) {
+    list.sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? 1 : -1))
+  }
+  const tableFor: LevelTables['tableFor'] = (instrument, skillArea, testedOn) =>
+    byTest.get(`${skillArea}\n${instrument}`)?.find((table) => counts(table, testedOn)) ?? null
+  return {
+    tableFor,
+    levelOf: (assessment) =>
+      levelOfScore(
+        tableFor(assessment.instrument, assessment.skillArea, assessment.testedOn),
+        assessment.score,
+      ),
+  }
+}
