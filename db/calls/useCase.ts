@@ -1,0 +1,141 @@
+import type {
+  AnySchema,
+  ContractProcedure,
+  ErrorMap,
+  InferSchemaInput,
+  InferSchemaOutput,
+} from '@orpc/contract'
+import { implement, type Procedure } from '@orpc/server'
+import type { UseCaseMeta } from '../../shared/contract/useCase.ts'
+import { writeAuditRows, type AuditNote } from '../audit/writeAuditRows.ts'
+import type { Core } from '../core.ts'
+import type { CallContext, CommandCall, LongWork, QueryCall } from './call.ts'
+import { refuseUnlessMayCall } from './guard.ts'
+import { withProgress } from './progress.ts'
+import { typedFailure } from './typedFailure.ts'
+
+type Meta = UseCaseMeta & Record<never, never>
+type Contracted<I extends AnySchema, O extends AnySchema, E extends ErrorMap> = ContractProcedure<
+  I,
+  O,
+  E,
+  Meta
+>
+type UseCase<I extends AnySchema, O extends AnySchema, E extends ErrorMap> = Procedure<
+  CallContext,
+  CallContext,
+  I,
+  O,
+  E,
+  Meta
+>
+
+/** What a long use case's stream carries at its end. */
+type ResultOf<O extends AnySchema> =
+  InferSchemaInput<O> extends AsyncIterable<infer Event> ? ResultIn<Event> : never
+type ResultIn<Event> = Event extends { type: 'result'; result: infer Result } ? Result : never
+
+interface Handled {
+  input: unknown
+  context: CallContext
+  path: readonly string[]
+  signal?: AbortSignal | undefined
+}
+
+/** Who may, then parse, then the body; and every refusal leaves as the contract's typed error. */
+function useCase<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
+  procedure: Contracted<I, O, E>,
+  handle: (call: Handled) => unknown,
+): UseCase<I, O, E> {
+  const guarded = implement(procedure, { initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
+    .$context<CallContext>()
+    .use(async ({ context, next }) => {
+      try {
+        refuseUnlessMayCall(procedure['~orpc'].meta, context.core.caller)
+        return await next()
+      } catch (error) {
+        context.core.noteUnforeseen(error)
+        throw typedFailure(error)
+      }
+    })
+  return guarded.handler(handle as never) as unknown as UseCase<I, O, E>
+}
+
+function commonCall<Input>(core: Core, input: unknown) {
+  const { account } = core.requireOpen()
+  return { input: input as Input, core, caller: account, today: core.today(), now: core.now() }
+}
+
+/** Registers a use case that only reads. */
+export function query<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
+  procedure: Contracted<I, O, E>,
+  body: (call: QueryCall<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>>,
+): UseCase<I, O, E> {
+  return useCase(procedure, ({ input, context: { core } }) =>
+    body({ ...commonCall(core, input), db: core.requireOpen().file.reader }),
+  )
+}
+
+async function inTransaction<Input, Result>(
+  core: Core,
+  action: string,
+  input: unknown,
+  body: (call: CommandCall<Input>) => Promise<Result>,
+): Promise<Result> {
+  const common = commonCall<Input>(core, input)
+  return core
+    .requireOpen()
+    .file.writer.transaction()
+    .execute(async (db) => {
+      const notes: AuditNote[] = []
+      const result = await body({ ...common, db, audit: (note) => void notes.push(note) })
+      await writeAuditRows(db, { action, at: common.now, caller: common.caller }, notes)
+      return result
+    })
+}
+
+/** Registers a use case that writes: one immediate transaction holds the body and its audit rows. */
+export function command<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
+  procedure: Contracted<I, O, E>,
+  body: (call: CommandCall<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>>,
+): UseCase<I, O, E> {
+  return useCase(procedure, ({ input, path, context: { core } }) =>
+    inTransaction(core, path.join('.'), input, body),
+  )
+}
+
+/** Registers a use case that reads for more than a second: progress, then the result. */
+export function longQuery<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
+  procedure: Contracted<I, O, E>,
+  body: (call: QueryCall<InferSchemaOutput<I>> & LongWork) => Promise<ResultOf<O>>,
+): UseCase<I, O, E> {
+  return useCase(procedure, ({ input, signal, context: { core } }) =>
+    withProgress(signal, (work) =>
+      body({ ...commonCall(core, input), db: core.requireOpen().file.reader, ...work }),
+    ),
+  )
+}
+
+/** Registers a use case that writes for more than a second; cancelled, it leaves nothing behind. */
+export function longCommand<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
+  procedure: Contracted<I, O, E>,
+  body: (call: CommandCall<InferSchemaOutput<I>> & LongWork) => Promise<ResultOf<O>>,
+): UseCase<I, O, E> {
+  return useCase(procedure, ({ input, path, signal, context: { core } }) =>
+    withProgress(signal, (work) =>
+      inTransaction<InferSchemaOutput<I>, ResultOf<O>>(core, path.join('.'), input, (call) =>
+        body({ ...call, ...work }),
+      ),
+    ),
+  )
+}
+
+/** Registers what happens around a sign-in, when there may be no open file yet. */
+export function beforeSignIn<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
+  procedure: Contracted<I, O, E>,
+  body: (call: { input: InferSchemaOutput<I>; core: Core }) => Promise<InferSchemaInput<O>>,
+): UseCase<I, O, E> {
+  return useCase(procedure, ({ input, context: { core } }) =>
+    body({ input: input as InferSchemaOutput<I>, core }),
+  )
+}

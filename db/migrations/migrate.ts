@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { Failure } from '../failure.ts'
+import type { Schema } from '../schema.ts'
+import * as m001 from './001-first-schema.ts'
+
+/** Every step of the file's history, oldest first. A published step is never edited. */
+export const migrations: Record<string, Migration> = {
+  '001-first-schema': m001,
+}
+
+/** Refuses a file that a newer version of the app has changed: the app could not keep what it does not know. */
+async function refuseNewerFile(db: Kysely<Schema>) {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return
+  const applied = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  const unknown = applied.find(({ name }) => !(name in migrations))
+  if (unknown) throw new Failure('broken', 'programFileNewer', { step: unknown.name })
+}
+
+/** Brings a file to the newest schema in one transaction, or leaves it as it was and throws. */
+export async function migrateToLatest(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  await refuseNewerFile(db)
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,16 @@
+import type { SignedInAccount } from '../../shared/contract/session.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import type { Writer } from '../schema.ts'
+
+export interface NewProgram {
+  account: SignedInAccount
+  now: string
+  today: IsoDate
+}
+
+/** What every new program starts with; with sample data, also invented learners and cohorts. */
+export async function shipDefaults(
+  _db: Writer,
+  _program: NewProgram,
+  _startWith: 'empty' | 'sampleData',
+): Promise<void> {}

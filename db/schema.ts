@@ -1,0 +1,430 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+
+/** The program itself: one row. */
+export interface ProgramTable {
+  id: number
+  name: string
+  language: string
+  isDemo: Generated<number>
+  createdAt: string
+}
+
+/** People who sign in. */
+export interface AccountTable {
+  id: Generated<number>
+  name: string
+  foldedName: string
+  roles: string
+  language: string
+  theme: Generated<string>
+  active: Generated<number>
+  createdAt: string
+  lastSignInAt: string | null
+}
+
+/** Who changed what, when, from what to what. */
+export interface AuditEntryTable {
+  id: Generated<number>
+  at: string
+  accountId: number | null
+  accountName: string
+  action: string
+  subject: string | null
+  subjectId: number | null
+  before: string | null
+  after: string | null
+}
+
+/** People in the program, or on their way to it. */
+export interface LearnerTable {
+  id: Generated<number>
+  studentId: string | null
+  familyName: string
+  givenName: string
+  preferredName: string | null
+  foldedName: string
+  birthDate: string | null
+  email: string | null
+  firstLanguage: string | null
+  schooling: string | null
+  schoolingCountry: string | null
+  equivalency: string | null
+  interestTrackId: number | null
+  interestNote: string | null
+  workSchedule: string | null
+  referralSource: string | null
+  notes: string | null
+  status: Generated<string>
+  importId: number | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** Several numbers, best first; `contactName` when the number is a trusted contact. */
+export interface LearnerPhoneTable {
+  id: Generated<number>
+  learnerId: number
+  position: number
+  number: string
+  digits: string
+  contactName: string | null
+}
+
+/** Classes, as the college calls them. */
+export interface SectionTable {
+  id: Generated<number>
+  code: string
+  name: string
+  site: string | null
+  startDate: string | null
+  endDate: string | null
+  instructorAccountId: number | null
+  active: Generated<number>
+}
+
+/** Who sits in which class. */
+export interface SectionMemberTable {
+  id: Generated<number>
+  sectionId: number
+  learnerId: number
+  startDate: string | null
+  endDate: string | null
+}
+
+/** Which score is which level, for an instrument, skill area and span of dates. `levels` is JSON or null when the publisher's chart has not been entered. */
+export interface LevelTableTable {
+  id: Generated<number>
+  instrument: string
+  generation: string
+  skillArea: string
+  effectiveFrom: string | null
+  effectiveTo: string | null
+  minimumHours: number
+  recommendedHoursFrom: number | null
+  recommendedHoursTo: number | null
+  lowestScore: number | null
+  highestScore: number | null
+  levels: string | null
+  forms: string
+  confirmed: number
+  source: string
+  updatedAt: string
+}
+
+/** One test of one skill area. */
+export interface AssessmentTable {
+  id: Generated<number>
+  learnerId: number
+  instrument: string
+  skillArea: string
+  form: string
+  testedOn: string
+  score: number | null
+  scoreText: string
+  level: number | null
+  accurate: Generated<number>
+  conservativeEstimate: Generated<number>
+  passed: number | null
+  voidedAt: string | null
+  voidReason: string | null
+  earlyReason: string | null
+  sectionId: number | null
+  importId: number | null
+  recordedAt: string
+  recordedBy: number | null
+}
+
+/** The newest usable assessment by learner and area; derived, kept by `db/assessments/currentLevels.ts`. */
+export interface CurrentLevelTable {
+  learnerId: number
+  skillArea: string
+  assessmentId: number
+  level: number | null
+  score: number
+  testedOn: string
+}
+
+/** Hours of instruction over a period, by component. */
+export interface InstructionHoursTable {
+  id: Generated<number>
+  learnerId: number
+  sectionId: number | null
+  cohortId: number | null
+  component: string
+  periodFrom: string
+  periodTo: string
+  hours: number
+  possibleHours: number | null
+  recordedAt: string
+}
+
+/** Documents seen, components done, interviews held: never their content. */
+export interface EvidenceTable {
+  id: Generated<number>
+  learnerId: number
+  kind: string
+  evidenceKey: string
+  status: string
+  onDate: string | null
+  documentDate: string | null
+  doses: number | null
+  seenBy: string | null
+  recordedAt: string
+}
+
+/** Vocational programs. */
+export interface TrackTable {
+  id: Generated<number>
+  code: string
+  nameEn: string
+  nameEs: string
+  socCode: string | null
+  socTitle: string | null
+  seats: number | null
+  status: string
+  components: string
+  notes: string | null
+  source: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** The dated entry rules of a track; `requirements` is JSON. */
+export interface TrackVersionTable {
+  id: Generated<number>
+  trackId: number
+  version: number
+  effectiveFrom: string
+  requirements: string
+  note: string | null
+  createdAt: string
+  createdBy: number | null
+}
+
+/** Certifications of a track; `parts` is JSON. */
+export interface CredentialTable {
+  id: Generated<number>
+  trackId: number
+  nameEn: string
+  nameEs: string
+  parts: string
+  attemptLimit: number | null
+  windowMonths: number | null
+  noShowUsesAttempt: Generated<number>
+  source: string | null
+  active: Generated<number>
+}
+
+/** A requirement set aside for one learner, by a named person, with a reason. */
+export interface WaiverTable {
+  id: Generated<number>
+  learnerId: number
+  trackId: number
+  requirementKey: string
+  reason: string
+  grantedBy: number | null
+  grantedByName: string
+  grantedOn: string
+  withdrawnOn: string | null
+}
+
+/** One dated run of a track's rules over a pool. */
+export interface ScreeningTable {
+  id: Generated<number>
+  trackId: number
+  trackVersionId: number
+  startDate: string
+  asOf: string
+  pool: string
+  requirements: string
+  counts: string
+  createdAt: string
+  createdBy: number | null
+  createdByName: string
+}
+
+/** One learner's answers in a screening, with the facts used. */
+export interface ScreeningResultTable {
+  id: Generated<number>
+  screeningId: number
+  learnerId: number
+  learnerName: string
+  foldedName: string
+  studentId: string | null
+  result: string
+  withinReach: number
+  preferredMet: Generated<number>
+  answers: string
+  facts: string
+}
+
+/** What a person decided beside a result; the newest counts. */
+export interface DecisionTable {
+  id: Generated<number>
+  screeningId: number
+  learnerId: number
+  decision: string
+  reason: string | null
+  decidedAt: string
+  decidedBy: number | null
+  decidedByName: string
+}
+
+/** The ordered waiting list of a track. */
+export interface WaitlistEntryTable {
+  id: Generated<number>
+  trackId: number
+  learnerId: number
+  screeningId: number | null
+  position: number
+  addedOn: string
+  lookAgainOn: string | null
+  note: string | null
+  removedOn: string | null
+  removedReason: string | null
+}
+
+/** One group going through one track. */
+export interface CohortTable {
+  id: Generated<number>
+  code: string
+  trackId: number
+  trackVersionId: number | null
+  credentialId: number | null
+  site: string
+  startDate: string
+  endDate: string
+  seats: number | null
+  staff: Generated<string>
+  deliveryFeatures: Generated<string>
+  lessons: string | null
+  closedOn: string | null
+  importId: number | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** One learner in one cohort. */
+export interface CohortMemberTable {
+  id: Generated<number>
+  cohortId: number
+  learnerId: number
+  screeningId: number | null
+  entryLevel: number | null
+  startedOn: string | null
+  outcome: string
+  outcomeOn: string | null
+  reason: string | null
+  reasonNote: string | null
+  importId: number | null
+  updatedAt: string
+}
+
+/** One sitting of one exam part. */
+export interface AttemptTable {
+  id: Generated<number>
+  cohortMemberId: number
+  partKey: string
+  number: number
+  takenOn: string
+  result: string
+  note: string | null
+  importId: number | null
+  recordedAt: string
+}
+
+/** Figures to compare with, each with source and date. */
+export interface BenchmarkTable {
+  id: Generated<number>
+  trackId: number
+  measure: string
+  label: string
+  numerator: number | null
+  denominator: number | null
+  ratePercent: number | null
+  source: string
+  validOn: string
+  createdAt: string
+}
+
+/** Files that were applied. */
+export interface ImportTable {
+  id: Generated<number>
+  kind: string
+  fileName: string
+  sheetName: string | null
+  fingerprint: string
+  mapping: string
+  counts: string
+  appliedAt: string
+  appliedBy: number | null
+  appliedByName: string
+}
+
+/** What each row of a file changed. */
+export interface ImportRowTable {
+  importId: number
+  rowNumber: number
+  action: string
+  subject: string
+  subjectId: number
+  before: string | null
+  after: string | null
+}
+
+/** Columns chosen before for a file with these headings. */
+export interface ImportMappingTable {
+  id: Generated<number>
+  kind: string
+  headingsKey: string
+  mapping: string
+  updatedAt: string
+}
+
+/** Pairs that look alike and are two people. */
+export interface DistinctPeopleTable {
+  learnerId: number
+  otherLearnerId: number
+  decidedAt: string
+}
+
+/** Every table, as the newest migration leaves it. */
+export interface Schema {
+  program: ProgramTable
+  accounts: AccountTable
+  auditEntries: AuditEntryTable
+  learners: LearnerTable
+  learnerPhones: LearnerPhoneTable
+  sections: SectionTable
+  sectionMembers: SectionMemberTable
+  levelTables: LevelTableTable
+  assessments: AssessmentTable
+  currentLevels: CurrentLevelTable
+  instructionHours: InstructionHoursTable
+  evidence: EvidenceTable
+  tracks: TrackTable
+  trackVersions: TrackVersionTable
+  credentials: CredentialTable
+  waivers: WaiverTable
+  screenings: ScreeningTable
+  screeningResults: ScreeningResultTable
+  decisions: DecisionTable
+  waitlistEntries: WaitlistEntryTable
+  cohorts: CohortTable
+  cohortMembers: CohortMemberTable
+  attempts: AttemptTable
+  benchmarks: BenchmarkTable
+  imports: ImportTable
+  importRows: ImportRowTable
+  importMappings: ImportMappingTable
+  distinctPeople: DistinctPeopleTable
+}
+
+/** What a query gets: it can select and nothing else, by type (and its connection is read-only). */
+export type Reader = Pick<
+  Kysely<Schema>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'destroy'
+>
+
+/** What a command gets: the transaction that also holds its audit row. */
+export type Writer = Transaction<Schema>

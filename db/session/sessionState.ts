@@ -1,0 +1,20 @@
+import type { SessionState } from '../../shared/contract/session.ts'
+import type { Core } from '../core.ts'
+import { readKeyring } from '../opening/keyring.ts'
+
+/** What the page needs to know before and after a sign-in. */
+export function sessionState(core: Core): SessionState {
+  const keyring = readKeyring(core.settings.programFile)
+  const account = core.caller
+  return {
+    state: account ? 'signedIn' : keyring ? 'signedOut' : 'noProgram',
+    programName: keyring?.programName ?? null,
+    language: account?.language ?? keyring?.language ?? 'en',
+    account,
+    accountNames: keyring?.accounts.filter(({ active }) => active).map(({ name }) => name) ?? [],
+    isDemo: core.settings.isDemo,
+    host: core.settings.host,
+    appVersion: core.settings.appVersion,
+    today: core.today(),
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { passphraseMinimum, sessionState } from './session.ts'
+import { command, query } from './useCase.ts'
+import { language, requiredText } from './values.ts'
+
+export const programSettings = z.object({
+  name: requiredText(),
+  language,
+})
+export type ProgramSettings = z.infer<typeof programSettings>
+
+export const program = {
+  /** Makes the encrypted program file and its first account, an administrator who is also director. */
+  setUp: command({
+    mayCall: 'anyone',
+    changes: ['session', 'program'],
+    input: z.object({
+      programName: requiredText(),
+      language,
+      accountName: requiredText(),
+      passphrase: z
+        .string()
+        .min(passphraseMinimum, { error: 'passphraseTooShort' })
+        .max(1000, { error: 'tooLong' }),
+      startWith: z.enum(['empty', 'sampleData']),
+    }),
+    output: sessionState,
+  }),
+  settings: query({ mayCall: 'signedIn', reads: ['program'], input: z.object({}), output: programSettings }),
+  changeSettings: command({
+    mayCall: ['administrator'],
+    changes: ['program', 'session'],
+    input: programSettings,
+    output: programSettings,
+  }),
+}
