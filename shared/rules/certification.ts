@@ -1,4 +1,4 @@
-import { type IsoDate } from '../values/dates.ts'
+import { addMonths, type IsoDate } from '../values/dates.ts'
 import { type AttemptResult } from '../values/vocabulary.ts'
 
 /** One sitting of one part. */
@@ -28,4 +28,93 @@ export interface CandidateFact {
   /** The day of completing the course; null if not completed. */
   readonly completedOn: IsoDate | null
   readonly attempts: readonly AttemptFact[]
+}
+
+/** How one candidate stands at one part on a date. */
+export interface PartStanding {
+  readonly part: string
+  /** The first test taken with a known result; no-shows and waiting results are passed over. Null: not tested. */
+  readonly firstTest: { readonly takenOn: IsoDate; readonly passed: boolean } | null
+  readonly passedOn: IsoDate | null
+  /** True while a result is awaited and the part is not passed. */
+  readonly waiting: boolean
+  readonly attemptsUsed: number
+  /** Null without a limit. */
+  readonly attemptsLeft: number | null
+}
+
+/** How one candidate stands on a date. */
+export interface CandidateStanding {
+  readonly learnerId: string
+  readonly completed: boolean
+  readonly parts: readonly PartStanding[]
+  /** The last day on which a pass still counts; null without a window or before completion. */
+  readonly windowCloses: IsoDate | null
+  readonly windowOpen: boolean
+  readonly certifiedOn: IsoDate | null
+  /** A completer not yet certified whose window is open. */
+  readonly pending: boolean
+}
+
+function knownResult(attempt: AttemptFact, asOf: IsoDate): AttemptResult {
+  return attempt.resultOn !== null && attempt.resultOn > asOf ? 'waiting' : attempt.result
+}
+
+/** One part on the as-of date. Attempts taken later are not known yet. */
+export function partStanding(
+  part: string,
+  attempts: readonly AttemptFact[],
+  rules: CredentialRules,
+  asOf: IsoDate,
+): PartStanding {
+  const known = attempts
+    .filter((attempt) => attempt.part === part && attempt.takenOn <= asOf)
+    .sort((a, b) => (a.takenOn < b.takenOn ? -1 : a.takenOn > b.takenOn ? 1 : a.sequence - b.sequence))
+    .map((attempt) => ({ takenOn: attempt.takenOn, result: knownResult(attempt, asOf) }))
+  const first = known.find(({ result }) => result === 'pass' || result === 'fail')
+  const passedOn = known.find(({ result }) => result === 'pass')?.takenOn ?? null
+  const attemptsUsed = known.filter(({ result }) => result !== 'noShow' || rules.noShowUsesAttempt).length
+  return {
+    part,
+    firstTest: first === undefined ? null : { takenOn: first.takenOn, passed: first.result === 'pass' },
+    passedOn,
+    waiting: passedOn === null && known.some(({ result }) => result === 'waiting'),
+    attemptsUsed,
+    attemptsLeft: rules.attemptLimit === null ? null : Math.max(0, rules.attemptLimit - attemptsUsed),
+  }
+}
+
+/** One candidate on the as-of date. */
+export function candidateStanding(
+  candidate: CandidateFact,
+  rules: CredentialRules,
+  asOf: IsoDate,
+): CandidateStanding {
+  const completedOn =
+    candidate.completedOn !== null && candidate.completedOn <= asOf ? candidate.completedOn : null
+  const windowCloses =
+    completedOn === null || rules.windowMonths === null ? null : addMonths(completedOn, rules.windowMonths)
+  const windowOpen = windowCloses === null || asOf <= windowCloses
+  const parts = rules.parts.map((part) => partStanding(part, candidate.attempts, rules, asOf))
+  const certifiedOn = lastPass(parts)
+  const inTime = certifiedOn !== null && (windowCloses === null || certifiedOn <= windowCloses)
+  return {
+    learnerId: candidate.learnerId,
+    completed: completedOn !== null,
+    parts,
+    windowCloses,
+    windowOpen,
+    certifiedOn: inTime ? certifiedOn : null,
+    pending: completedOn !== null && !inTime && windowOpen,
+  }
+}
+
+/** The day of the last part's pass; null while a part is not passed. */
+function lastPass(parts: readonly PartStanding[]): IsoDate | null {
+  let last: IsoDate | null = null
+  for (const { passedOn } of parts) {
+    if (passedOn === null) return null
+    if (last === null || passedOn > last) last = passedOn
+  }
+  return last
 }
