@@ -32,6 +32,8 @@ interface Cell {
   readonly row: number
   readonly column: number
   readonly sign: 1 | -1
+  /** Not a number of the table: it may be anything. */
+  readonly free: boolean
   hidden: boolean
 }
 
@@ -51,6 +53,7 @@ function gridOf(counts: readonly (readonly number[])[]): Grid {
       row,
       column,
       sign: (row === counts.length) === (column === width) ? 1 : -1,
+      free: false,
       hidden: isSmallCount(count),
     })),
   )
@@ -59,6 +62,7 @@ function gridOf(counts: readonly (readonly number[])[]): Grid {
 /** Whether a reader who knows that small counts are hidden could think the hidden count one more or less. */
 function couldBe(cell: Cell, step: 1 | -1): boolean {
   if (!cell.hidden) return false
+  if (cell.free) return true
   const other = cell.count + step * cell.sign
   return isSmallCount(cell.count) ? isSmallCount(other) : other >= 0
 }
@@ -93,6 +97,7 @@ function isSafe(grid: Grid, cell: Cell): boolean {
 
 /** The next cell to hide for one that could be worked out: in its lines first, the smallest count first. */
 function complementFor(grid: Grid, unsafe: Cell): Cell | undefined {
+  // Cells before margins, the grand total last: totals are what readers need most.
   const lastRow = grid.length - 1
   const lastColumn = grid[0]!.length - 1
   const cost = (cell: Cell) =>
@@ -106,19 +111,25 @@ function complementFor(grid: Grid, unsafe: Cell): Cell | undefined {
     .sort((a, b) => cost(a) - cost(b) || a.count - b.count)[0]
 }
 
+/** Hides more until no hidden small count can be worked out. */
+function hideComplements(grid: Grid): void {
+  for (;;) {
+    const unsafe = grid
+      .flat()
+      .find((cell) => cell.hidden && !cell.free && isSmallCount(cell.count) && !isSafe(grid, cell))
+    const complement = unsafe === undefined ? undefined : complementFor(grid, unsafe)
+    if (complement === undefined) return
+    complement.hidden = true
+  }
+}
+
 /**
  * Hides counts 1 to 9 of a two-way table, margins included, and as many more as it takes that no hidden
  * small count can be worked out from what is left. Counts must be whole and not negative.
  */
 export function suppressTable(counts: readonly (readonly number[])[]): OutsideTable {
   const grid = gridOf(counts)
-  for (;;) {
-    const unsafe = grid.flat().find((cell) => cell.hidden && isSmallCount(cell.count) && !isSafe(grid, cell))
-    if (unsafe === undefined) break
-    const complement = complementFor(grid, unsafe)
-    if (complement === undefined) break
-    complement.hidden = true
-  }
+  hideComplements(grid)
   const shown = grid.map((line) => line.map((cell) => (cell.hidden ? null : cell.count)))
   const margins = shown.at(-1)!
   return {
@@ -133,4 +144,25 @@ export function suppressTable(counts: readonly (readonly number[])[]): OutsideTa
 export interface OutsideList {
   readonly counts: readonly OutsideCount[]
   readonly total: OutsideCount
+}
+
+/** The same for one list of counts that is printed with its total. */
+export function suppressList(counts: readonly number[]): OutsideList {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const line = [...counts, total].map((count, column): Cell => {
+    const sign = column === counts.length ? -1 : 1
+    return { count, row: 0, column, sign, free: false, hidden: isSmallCount(count) }
+  })
+  // A list has no second direction: a line of free cells under it closes every loop.
+  const anything = line.map((cell): Cell => ({
+    ...cell,
+    row: 1,
+    count: 0,
+    sign: 1,
+    free: true,
+    hidden: true,
+  }))
+  hideComplements([line, anything])
+  const shown = line.map((cell) => (cell.hidden ? null : cell.count))
+  return { counts: shown.slice(0, -1), total: shown.at(-1)! }
 }
