@@ -24,7 +24,7 @@ export const refused = (code: string, values: Values = {}, fields: FieldProblem[
 export const invalidFields = (fields: FieldProblem[]) =>
   new Failure('invalidInput', 'invalidInput', {}, fields)
 
-/** The record was removed, or never was. `what` is a key of `errors.things`. */
+/** The record was removed, or never was. `what` is one of the choices in the text `errors.notFound`. */
 export const notFound = (what: string) => new Failure('notFound', 'notFound', { what })
 
 /** Someone else changed the record in between. */

@@ -1,0 +1,22 @@
+import enErrors from './en/errors.json' with { type: 'json' }
+import enProgress from './en/progress.json' with { type: 'json' }
+import enWords from './en/words.json' with { type: 'json' }
+import esErrors from './es/errors.json' with { type: 'json' }
+import esProgress from './es/progress.json' with { type: 'json' }
+import esWords from './es/words.json' with { type: 'json' }
+import type { Language } from '../values/vocabulary.ts'
+
+const en = { errors: enErrors, progress: enProgress, words: enWords }
+
+/**
+ * Texts that the core and the command line need as well as the page: failures, domain words, stages of
+ * long work, workbooks, printed results. One ICU message per key, the file's name first
+ * (`errors.notAllowed`, `words.roles.director`). On the page they are the namespace `core`.
+ */
+export const coreTexts: Record<Language, typeof en> = {
+  en,
+  es: { errors: esErrors, progress: esProgress, words: esWords },
+}
+
+/** The key of a failure's text: a feature's own code names its file, all others are general. */
+export const failureTextKey = (code: string): string => (code.includes('.') ? code : `errors.${code}`)
