@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import { DialogFrame, dialogStyles, type DialogFrameProps } from './Dialog.tsx'
+import { Form } from './Form.tsx'
+import { FormErrors, type FieldErrorItem } from './FormErrors.tsx'
+
+export interface FormDialogProps extends Pick<DialogFrameProps, 'isOpen' | 'title' | 'size'> {
+  /** The fields. */
+  children: ReactNode
+  /** The verb on the button that saves, such as "Save learner". */
+  submitLabel: string
+  /** Called when the form is sent. */
+  onSubmit: () => void
+  /** Called on Cancel and Escape; if something was typed, after the question whether to discard it. */
+  onCancel: () => void
+  /** True while it is being saved. */
+  isPending?: boolean
+  /** What to put right, listed above the fields after a refusal. */
+  errors?: readonly FieldErrorItem[]
+}
+
+/** A form in a dialog. Nothing typed is lost by a slip: leaving it asks first, in its own foot. */
+export function FormDialog(props: FormDialogProps) {
+  // Mounted anew each time it opens, so that no edit of an earlier time is remembered.
+  return props.isOpen ? <OpenFormDialog {...props} /> : null
+}
+
+function OpenFormDialog(props: FormDialogProps) {
+  const { title, size = 'small', children, submitLabel, onSubmit, onCancel, isPending, errors } = props
+  const { t } = useTranslation('ui')
+  const [isEdited, setEdited] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  function askToLeave() {
+    if (isAsking) setAsking(false)
+    else if (isEdited) setAsking(true)
+    else onCancel()
+  }
+  const saving = (
+    <>
+      <Button onPress={askToLeave}>{t('cancel')}</Button>
+      <Button variant="primary" type="submit" isPending={isPending ?? false}>
+        {submitLabel}
+      </Button>
+    </>
+  )
+  const asking = (
+    <>
+      <span role="alert" className={dialogStyles.question}>
+        {t('discardQuestion')}
+      </span>
+      <Button onPress={() => setAsking(false)} autoFocus>
+        {t('keepEditing')}
+      </Button>
+      <Button variant="danger" onPress={onCancel}>
+        {t('discard')}
+      </Button>
+    </>
+  )
+  return (
+    <DialogFrame isOpen onClose={askToLeave} title={title} size={size}>
+      <Form onSubmit={onSubmit} onEdit={() => setEdited(true)} className={dialogStyles.form}>
+        <div className={dialogStyles.body}>
+          <FormErrors errors={errors ?? []} />
+          {children}
+        </div>
+        <div className={dialogStyles.footer}>{isAsking ? asking : saving}</div>
+      </Form>
+    </DialogFrame>
+  )
+}
