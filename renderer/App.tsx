@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { SessionState } from '../shared/contract/session.ts'
+import { api, failureFrom } from './api.ts'
+import { SetUpScreen } from './features/session/SetUpScreen.tsx'
+import { SignInScreen } from './features/session/SignInScreen.tsx'
+import { machineLanguage } from './i18n.ts'
+import { Shell } from './shell/Shell.tsx'
+import { ErrorState } from './ui/ErrorState.tsx'
+import { Toasts } from './ui/Toasts.tsx'
+import { useFailureText } from './useFailureText.ts'
+
+/** Writes the reader's language and theme on the page. */
+function usePageSettings(session: SessionState | undefined) {
+  const { i18n } = useTranslation()
+  const language = session && session.state !== 'noProgram' ? session.language : machineLanguage()
+  const theme = session?.account?.theme ?? 'system'
+  useEffect(() => {
+    if (i18n.language !== language) void i18n.changeLanguage(language)
+    document.documentElement.lang = language
+  }, [i18n, language])
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
+}
+
+function Screens({ session }: { session: SessionState }) {
+  if (session.state === 'noProgram') return <SetUpScreen />
+  if (session.state === 'signedOut') return <SignInScreen session={session} />
+  return <Shell session={session} />
+}
+
+/** The whole page: set-up, sign-in or the program, in the reader's language. */
+export function App() {
+  const { i18n } = useTranslation()
+  const say = useFailureText()
+  const session = useQuery(api.session.state.queryOptions({ input: {}, staleTime: Infinity }))
+  usePageSettings(session.data)
+  return (
+    <I18nProvider locale={i18n.language === 'es' ? 'es-US' : 'en-US'}>
+      <Router hook={useHashLocation}>
+        {session.data && <Screens session={session.data} />}
+        {session.error && (
+          <ErrorState
+            message={say(failureFrom(session.error)).message}
+            onRetry={() => void session.refetch()}
+          />
+        )}
+      </Router>
+      <Toasts />
+    </I18nProvider>
+  )
+}

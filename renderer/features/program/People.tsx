@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/contract/accounts.ts'
+import { api } from '../../api.ts'
+import { StatusDot } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { AddIcon } from '../../ui/icons.ts'
+import { AccountDialog } from './AccountDialog.tsx'
+
+/** The accounts of the program, for its administrators. */
+export function People() {
+  const { t } = useTranslation('program')
+  const accounts = useQuery(api.accounts.list.queryOptions({ input: {} }))
+  const [editing, setEditing] = useState<Account | 'new' | null>(null)
+  return (
+    <Card
+      title={t('people.title')}
+      action={
+        <Button icon={AddIcon} isSmall onPress={() => setEditing('new')}>
+          {t('people.add')}
+        </Button>
+      }
+    >
+      <DataTable
+        label={t('people.title')}
+        rows={accounts.data ?? []}
+        columns={[
+          { id: 'name', label: t('people.name'), isRowHeader: true, cell: (account) => account.name },
+          {
+            id: 'roles',
+            label: t('people.roles'),
+            cell: (account) => account.roles.map((role) => t(`core:words.roles.${role}`)).join(', '),
+          },
+          {
+            id: 'active',
+            label: t('people.status'),
+            cell: (account) => (
+              <StatusDot kind={account.active ? 'success' : 'neutral'}>
+                {account.active ? t('people.active') : t('people.inactive')}
+              </StatusDot>
+            ),
+          },
+        ]}
+        onRowAction={setEditing}
+      />
+      {editing && (
+        <AccountDialog account={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      )}
+    </Card>
+  )
+}

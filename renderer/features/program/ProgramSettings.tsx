@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProgramSettings as Settings } from '../../../shared/contract/program.ts'
+import { languages } from '../../../shared/values/vocabulary.ts'
+import { api } from '../../api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { FormErrors } from '../../ui/FormErrors.tsx'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useToasts } from '../../ui/Toasts.tsx'
+import { useCommand } from '../../useCommand.ts'
+import styles from './ProgramScreen.module.css'
+
+function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolean }) {
+  const { t } = useTranslation('program')
+  const toasts = useToasts()
+  const [settings, setSettings] = useState(saved)
+  const change = useCommand(api.program.changeSettings)
+  const submit = () =>
+    change.run(settings, { onSuccess: () => toasts.show({ message: t('settings.saved') }) })
+  return (
+    <Form onSubmit={submit}>
+      <FormErrors errors={change.failure?.items ?? []} />
+      <TextField
+        label={t('settings.name')}
+        name="name"
+        value={settings.name}
+        onChange={(name) => setSettings({ ...settings, name })}
+        isRequired
+        isReadOnly={!mayChange}
+        errorMessage={change.failure?.fields.name}
+      />
+      <RadioGroup
+        label={t('settings.language')}
+        hint={t('settings.languageHint')}
+        name="language"
+        orientation="horizontal"
+        options={languages.map((id) => ({ id, label: t(`session:languages.${id}`) }))}
+        value={settings.language}
+        onChange={(language) => setSettings({ ...settings, language })}
+        isDisabled={!mayChange}
+      />
+      {mayChange && (
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary" isPending={change.isPending}>
+            {t('settings.save')}
+          </Button>
+        </div>
+      )}
+    </Form>
+  )
+}
+
+/** Name and language of the program. */
+export function ProgramSettings({ mayChange }: { mayChange: boolean }) {
+  const { t } = useTranslation('program')
+  const saved = useQuery(api.program.settings.queryOptions({ input: {} }))
+  return (
+    <Card title={t('settings.title')}>
+      <div className={styles.form}>
+        {saved.data && <SettingsForm saved={saved.data} mayChange={mayChange} />}
+      </div>
+    </Card>
+  )
+}

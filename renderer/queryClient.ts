@@ -1,0 +1,42 @@
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query'
+import { contract } from '../shared/contract/index.ts'
+import type { Topic } from '../shared/contract/topics.ts'
+import type { UseCaseMeta } from '../shared/contract/useCase.ts'
+import { failureFrom } from './api.ts'
+
+/** What the contract says of the use case that a query or mutation key names. */
+function metaOf(key: QueryKey | undefined): UseCaseMeta | null {
+  const path = key?.[0] as readonly string[] | undefined
+  if (!Array.isArray(path)) return null
+  let found: unknown = contract
+  for (const step of path as readonly string[]) found = (found as Record<string, unknown>)[step]
+  return (found as { '~orpc': { meta: UseCaseMeta } })['~orpc'].meta
+}
+
+/** Refetches every query that reads one of the topics. */
+export async function refetchTopics(client: QueryClient, changed: readonly Topic[]): Promise<void> {
+  await client.invalidateQueries({
+    predicate: (query) => metaOf(query.queryKey)?.reads.some((topic) => changed.includes(topic)) ?? false,
+  })
+}
+
+function toSignIn(client: QueryClient, error: unknown): void {
+  if (failureFrom(error).kind === 'signInRequired') void refetchTopics(client, ['session'])
+}
+
+/** No retries and no pauses when "offline": the core is on this machine and answers or says why not. */
+export function createQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => toSignIn(client, error) }),
+    mutationCache: new MutationCache({
+      onError: (error) => toSignIn(client, error),
+      onSuccess: (_result, _input, _context, mutation) =>
+        refetchTopics(client, metaOf(mutation.options.mutationKey)?.changes ?? []),
+    }),
+    defaultOptions: {
+      queries: { retry: false, networkMode: 'always', staleTime: 30_000, refetchOnWindowFocus: false },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+  return client
+}

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react'
+import { ProgramScreen } from './features/program/ProgramScreen.tsx'
+import { SettingsIcon, type Icon } from './ui/icons.ts'
+
+/** A screen and the address it answers to, such as `/learners/:id`. */
+export interface ScreenRoute {
+  path: string
+  screen: ComponentType
+}
+
+/** Where a person can go from the navigation, in the order of the work. */
+export interface Place {
+  /** Address of the place; addresses below it belong to it. */
+  path: string
+  /** Key in the `shell` texts under `places`. */
+  name: 'program'
+  icon: Icon
+  group: 'work' | 'office'
+}
+
+export const places: readonly Place[] = [
+  { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
+]
+
+/** Every screen of the app. The first path that fits is shown. */
+export const screenRoutes: readonly ScreenRoute[] = [{ path: '/program', screen: ProgramScreen }]

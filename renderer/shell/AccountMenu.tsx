@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQueryClient } from '@tanstack/react-query'
+import { api } from '../api.ts'
+import { ChangePassphraseDialog } from '../features/session/ChangePassphraseDialog.tsx'
+import {
+  DarkThemeIcon,
+  LanguageIcon,
+  LightThemeIcon,
+  LockIcon,
+  PersonIcon,
+  SignOutIcon,
+  SystemThemeIcon,
+} from '../ui/icons.ts'
+import { MenuButton } from '../ui/Menu.tsx'
+import { useCommand } from '../useCommand.ts'
+import { useSession } from './session.ts'
+
+/** The person signed in: language, theme, passphrase, sign out. */
+export function AccountMenu() {
+  const { t } = useTranslation('shell')
+  const { account } = useSession()
+  const prefer = useCommand(api.session.prefer)
+  const signOut = useCommand(api.session.signOut)
+  const queryClient = useQueryClient()
+  const [isChanging, setChanging] = useState(false)
+  // Nothing of the program stays in the page's memory for the next person at this desk.
+  const leave = () => signOut.run({}, { onSuccess: () => queryClient.clear() })
+  return (
+    <>
+      <MenuButton
+        label={account.name}
+        icon={PersonIcon}
+        variant="quiet"
+        actions={[
+          {
+            id: 'language',
+            label: account.language === 'en' ? t('account.toSpanish') : t('account.toEnglish'),
+            icon: LanguageIcon,
+            onAction: () => prefer.run({ language: account.language === 'en' ? 'es' : 'en' }),
+          },
+          'separator',
+          {
+            id: 'light',
+            label: t('account.light'),
+            icon: LightThemeIcon,
+            onAction: () => prefer.run({ theme: 'light' }),
+          },
+          {
+            id: 'dark',
+            label: t('account.dark'),
+            icon: DarkThemeIcon,
+            onAction: () => prefer.run({ theme: 'dark' }),
+          },
+          {
+            id: 'system',
+            label: t('account.system'),
+            icon: SystemThemeIcon,
+            onAction: () => prefer.run({ theme: 'system' }),
+          },
+          'separator',
+          {
+            id: 'passphrase',
+            label: t('account.changePassphrase'),
+            icon: LockIcon,
+            onAction: () => setChanging(true),
+          },
+          { id: 'signOut', label: t('account.signOut'), icon: SignOutIcon, onAction: leave },
+        ]}
+      />
+      {isChanging && <ChangePassphraseDialog onClose={() => setChanging(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useState } from 'react'
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { foldForSearch } from '../../shared/values/names.ts'
+import { Button } from '../ui/Button.tsx'
+import { SearchIcon } from '../ui/icons.ts'
+import styles from './CommandPalette.module.css'
+import { paletteActions, paletteSources, type PaletteItem } from './palette.ts'
+import { useSession } from './session.ts'
+
+const openEvent = 'open-command-palette'
+
+/** The visible way to the palette, with its key beside it. */
+export function PaletteButton() {
+  const { t } = useTranslation('shell')
+  return (
+    <Button
+      variant="secondary"
+      icon={SearchIcon}
+      isWide
+      onPress={() => window.dispatchEvent(new Event(openEvent))}
+    >
+      {t('palette.open')}
+    </Button>
+  )
+}
+
+function useOpenedByKey(): [boolean, (open: boolean) => void] {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const open = () => setOpen(true)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      event.preventDefault()
+      open()
+    }
+    window.addEventListener('keydown', onKey)
+    window.addEventListener(openEvent, open)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      window.removeEventListener(openEvent, open)
+    }
+  }, [])
+  return [isOpen, setOpen]
+}
+
+/** The actions whose words contain every word typed. */
+function useMatchingActions(text: string): readonly PaletteItem[] {
+  const { t } = useTranslation()
+  const { account } = useSession()
+  const wanted = foldForSearch(text).split(' ')
+  return paletteActions
+    .filter(({ roles }) => !roles || roles.some((role) => account.roles.includes(role)))
+    .map(({ labelKey, ...action }) => ({ ...action, label: t(labelKey) }))
+    .filter(({ label }) => wanted.every((word) => foldForSearch(label).includes(word)))
+}
+
+function useFoundRecords(text: string): readonly PaletteItem[] {
+  const found = useQuery({
+    queryKey: [['palette'], text],
+    queryFn: async () => (await Promise.all(paletteSources.map((source) => source(text)))).flat(),
+    enabled: text.trim().length > 1,
+    placeholderData: (previous) => previous,
+    staleTime: 0,
+  })
+  return text.trim().length > 1 ? (found.data ?? []) : []
+}
+
+function PaletteList({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('shell')
+  const [, navigate] = useLocation()
+  const [text, setText] = useState('')
+  const wanted = useDeferredValue(text)
+  const records = useFoundRecords(wanted)
+  const actions = useMatchingActions(wanted)
+  const items = [...records, ...actions]
+  const go = (key: string | number) => {
+    const chosen = items.find(({ id }) => id === key)
+    if (!chosen) return
+    onDone()
+    navigate(chosen.href)
+  }
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField aria-label={t('palette.label')} autoFocus className={styles.search ?? ''}>
+        <SearchIcon aria-hidden size={18} />
+        <Input placeholder={t('palette.placeholder')} className={styles.input ?? ''} />
+      </SearchField>
+      <Menu
+        aria-label={t('palette.results')}
+        items={items}
+        onAction={go}
+        className={styles.list ?? ''}
+        renderEmptyState={() => <p className={styles.empty}>{t('palette.nothing')}</p>}
+      >
+        {({ id, label, detail, icon: Icon }) => (
+          <MenuItem id={id} textValue={label} className={styles.item ?? ''}>
+            <Icon aria-hidden size={16} />
+            <Text slot="label">{label}</Text>
+            {detail !== undefined && (
+              <Text slot="description" className={styles.detail ?? ''}>
+                {detail}
+              </Text>
+            )}
+          </MenuItem>
+        )}
+      </Menu>
+    </Autocomplete>
+  )
+}
+
+/** Ctrl/Cmd+K: type a few letters of a learner, cohort, track or action, and Enter goes there. */
+export function CommandPalette() {
+  const { t } = useTranslation('shell')
+  const [isOpen, setOpen] = useOpenedByKey()
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={setOpen} isDismissable className={styles.overlay ?? ''}>
+      <Modal className={styles.modal ?? ''}>
+        <Dialog aria-label={t('palette.label')} className={styles.dialog ?? ''}>
+          <PaletteList onDone={() => setOpen(false)} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

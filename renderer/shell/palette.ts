@@ -1,0 +1,41 @@
+import type { Role } from '../../shared/values/vocabulary.ts'
+import { places } from '../routes.tsx'
+import type { Icon } from '../ui/icons.ts'
+
+/** What the command palette offers: a thing to open or to do. */
+export interface PaletteItem {
+  id: string
+  /** The words to find it by. */
+  label: string
+  /** A quieter line: what kind of thing it is, an id, a site. */
+  detail?: string
+  icon: Icon
+  /** The address to go to; what it does follows from there. */
+  href: string
+}
+
+/** An action that is always there. Its words are a key of the namespaced texts, such as `learners:palette.add`. */
+export interface PaletteAction {
+  id: string
+  labelKey: string
+  icon: Icon
+  href: string
+  /** Who can do it; everybody when left out. */
+  roles?: readonly Role[]
+}
+
+/** Finds records while a person types; at most ten, best first. */
+export type PaletteSource = (text: string) => Promise<readonly PaletteItem[]>
+
+const placeActions: readonly PaletteAction[] = places.map(({ path, name, icon }) => ({
+  id: `place ${path}`,
+  labelKey: `shell:places.${name}`,
+  icon,
+  href: path,
+}))
+
+/** Actions of every feature, places first. */
+export const paletteActions: readonly PaletteAction[] = [...placeActions]
+
+/** Where the palette looks for records. */
+export const paletteSources: readonly PaletteSource[] = []

@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Progress } from '../shared/contract/useCase.ts'
+import type { Topic } from '../shared/contract/topics.ts'
+import { failureFrom } from './api.ts'
+import { refetchTopics } from './queryClient.ts'
+import { useFailureText } from './useFailureText.ts'
+
+type JobEvent<Result> = Progress | { type: 'result'; result: Result }
+type Job<Input, Result> = (
+  input: Input,
+  options: { signal: AbortSignal },
+) => Promise<AsyncIterable<JobEvent<Result>>>
+
+/**
+ * Runs a long use case: `progress` says how far it is, `cancel` stops it and rolls it back. `changes`
+ * names the topics to refetch afterwards (none for a long query).
+ */
+export function useJob<Input, Result>(job: Job<Input, Result>, changes: readonly Topic[] = []) {
+  const shown = useFailureText()
+  const queryClient = useQueryClient()
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const stop = useRef<AbortController | null>(null)
+
+  const mutation = useMutation<Result, Error, Input>({
+    mutationFn: async (input) => {
+      const controller = new AbortController()
+      stop.current = controller
+      setProgress(null)
+      for await (const event of await job(input, { signal: controller.signal })) {
+        if (event.type === 'result') return event.result
+        setProgress(event)
+      }
+      throw new Error('the work ended without a result')
+    },
+    onSuccess: () => refetchTopics(queryClient, changes),
+    onSettled: () => setProgress(null),
+  })
+
+  const wasCancelled = mutation.error !== null && (stop.current?.signal.aborted ?? false)
+  return {
+    run: mutation.mutate,
+    runAsync: mutation.mutateAsync,
+    result: mutation.data,
+    isRunning: mutation.isPending,
+    progress,
+    wasCancelled,
+    failure: mutation.error && !wasCancelled ? shown(failureFrom(mutation.error)) : null,
+    cancel: () => stop.current?.abort(),
+    reset: mutation.reset,
+  }
+}
