@@ -1,0 +1,24 @@
+import type { FileLimits } from './fileLimits.ts'
+import { readTable } from './readTable.ts'
+import type { JobProgress } from './tableFile.ts'
+
+type Report = (progress: JobProgress) => void
+
+/**
+ * The long work that runs beside the core's thread, by kind. An input and an output must be plain data that
+ * passes between threads. A new kind is one more line here.
+ */
+export const jobs = {
+  readTable: (input: { readonly bytes: Uint8Array; readonly limits?: FileLimits }, report: Report) =>
+    readTable(input.bytes, input.limits, report),
+}
+
+export type JobKind = keyof typeof jobs
+export type JobInput<Kind extends JobKind> = Parameters<(typeof jobs)[Kind]>[0]
+export type JobOutput<Kind extends JobKind> = Awaited<ReturnType<(typeof jobs)[Kind]>>
+
+/** What the starting thread hands to a worker. */
+export interface JobOrder {
+  readonly kind: JobKind
+  readonly input: unknown
+}
