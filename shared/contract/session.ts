@@ -3,6 +3,7 @@ import { query, command } from './useCase.ts'
 import { isoDate, language, recordId, requiredText, role } from './values.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
 
 /** The shortest passphrase accepted: three or four words; NIST SP 800-63B asks for 8 at least. */
 export const passphraseMinimum = 10
