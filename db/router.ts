@@ -1,12 +1,14 @@
 import { implement } from '@orpc/server'
 import { contract } from '../shared/contract/index.ts'
 import { accounts } from './accounts/useCases.ts'
+import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
 import { files } from './heldFiles/useCases.ts'
+import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
 import { session } from './session/useCases.ts'
 
 /** Every use case of the contract with its body; a missing one does not compile. */
 export const router = implement(contract)
   .$context<CallContext>()
-  .router({ session, program, accounts, files })
+  .router({ session, program, accounts, files, instruments, assessments })

@@ -104,9 +104,9 @@ export interface LevelTableTable {
   recommendedHoursTo: number | null
   lowestScore: number | null
   highestScore: number | null
+  sameFormDays: number
   levels: string | null
   forms: string
-  confirmed: number
   source: string
   updatedAt: string
 }
@@ -127,7 +127,7 @@ export interface AssessmentTable {
   passed: number | null
   voidedAt: string | null
   voidReason: string | null
-  earlyReason: string | null
+  sameFormReason: string | null
   sectionId: number | null
   importId: number | null
   recordedAt: string

@@ -1,5 +1,6 @@
 import type { SignedInAccount } from '../../shared/contract/session.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
+import { shipLevelTables } from '../levelTables/shipLevelTables.ts'
 import type { Writer } from '../schema.ts'
 
 export interface NewProgram {
@@ -10,7 +11,9 @@ export interface NewProgram {
 
 /** What every new program starts with; with sample data, also invented learners and cohorts. */
 export async function shipDefaults(
-  _db: Writer,
-  _program: NewProgram,
+  db: Writer,
+  program: NewProgram,
   _startWith: 'empty' | 'sampleData',
-): Promise<void> {}
+): Promise<void> {
+  await shipLevelTables(db, program.now)
+}

@@ -23,6 +23,10 @@ export const skillAreas = [
 ] as const
 export type SkillArea = (typeof skillAreas)[number]
 
+/** What a recorded test can be of: a skill area, or civics, which has no scale score and no level. */
+export const testedAreas = [...skillAreas, 'civics'] as const
+export type TestedArea = (typeof testedAreas)[number]
+
 /** How far somebody went to school, anywhere, from least to most. */
 export const schoolingLevels = [
   'none',
