@@ -95,31 +95,54 @@ function isSafe(grid: Grid, cell: Cell): boolean {
   return hasLoop(grid, cell, 1) || hasLoop(grid, cell, -1)
 }
 
-/** The next cell to hide for one that could be worked out: in its lines first, the smallest count first. */
-function complementFor(grid: Grid, unsafe: Cell): Cell | undefined {
-  // Cells before margins, the grand total last: totals are what readers need most.
-  const lastRow = grid.length - 1
-  const lastColumn = grid[0]!.length - 1
-  const cost = (cell: Cell) =>
-    (cell.row === unsafe.row || cell.column === unsafe.column ? 0 : 1) +
-    (cell.row === lastRow ? 2 : 0) +
-    (cell.column === lastColumn ? 2 : 0) +
-    (cell.count === 0 ? 0.5 : 0)
-  return grid
-    .flat()
-    .filter((cell) => !cell.hidden)
-    .sort((a, b) => cost(a) - cost(b) || a.count - b.count)[0]
+/** How much a reader loses: totals are needed most, then large counts. */
+function loss(grid: Grid, cell: Cell): number {
+  const isRowTotal = cell.column === grid[0]!.length - 1
+  const isColumnTotal = cell.row === grid.length - 1
+  const size = cell.count / (cell.count + 1000)
+  return (isRowTotal ? 100 : 1) * (isColumnTotal ? 100 : 1) + size
 }
 
-/** Hides more until no hidden small count can be worked out. */
+/** The three other corners of a rectangle on a cell, as far as they are not hidden yet. */
+function cornersToHide(grid: Grid, cell: Cell): Cell[][] {
+  const rectangles: Cell[][] = []
+  for (const line of grid) {
+    for (const opposite of line) {
+      if (opposite.row === cell.row || opposite.column === cell.column) continue
+      const corners = [grid[cell.row]![opposite.column]!, line[cell.column]!, opposite]
+      const open = corners.filter((corner) => !corner.hidden)
+      if (open.length > 0) rectangles.push(open)
+    }
+  }
+  const totalLoss = (cells: readonly Cell[]) => cells.reduce((sum, one) => sum + loss(grid, one), 0)
+  return rectangles.sort((a, b) => totalLoss(a) - totalLoss(b))
+}
+
+function setHidden(cells: readonly Cell[], hidden: boolean): void {
+  for (const cell of cells) cell.hidden = hidden
+}
+
+/** Hides the rectangle that costs least and protects the cell; if none does, the cell that costs least. */
+function protect(grid: Grid, unsafe: Cell): void {
+  for (const corners of cornersToHide(grid, unsafe)) {
+    setHidden(corners, true)
+    if (isSafe(grid, unsafe)) return
+    setHidden(corners, false)
+  }
+  const open = grid.flat().filter((cell) => !cell.hidden)
+  const cheapest = open.sort((a, b) => loss(grid, a) - loss(grid, b))[0]
+  if (cheapest !== undefined) cheapest.hidden = true
+}
+
+/** Hides more until no hidden small count can be worked out, or nothing is left to see. */
 function hideComplements(grid: Grid): void {
   for (;;) {
-    const unsafe = grid
-      .flat()
-      .find((cell) => cell.hidden && !cell.free && isSmallCount(cell.count) && !isSafe(grid, cell))
-    const complement = unsafe === undefined ? undefined : complementFor(grid, unsafe)
-    if (complement === undefined) return
-    complement.hidden = true
+    const cells = grid.flat()
+    const unsafe = cells.find(
+      (cell) => cell.hidden && !cell.free && isSmallCount(cell.count) && !isSafe(grid, cell),
+    )
+    if (unsafe === undefined || cells.every((cell) => cell.hidden)) return
+    protect(grid, unsafe)
   }
 }
 

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  duplicateEvidence,
+  findDuplicates,
+  indexForDuplicates,
+  type PersonFact,
+} from '../../shared/rules/duplicates.ts'
+
+function person(name: string, more: Partial<PersonFact> = {}): PersonFact {
+  const [familyName = '', givenName = ''] = name.split(', ')
+  return { personId: name, familyName, givenName, birthDate: '1990-05-24', phones: [], ids: [], ...more }
+}
+
+const phone = { phones: ['704-555-6584'] }
+const proposed = (first: PersonFact, second: PersonFact) => duplicateEvidence(first, second).propose
+
+describe('one person twice', () => {
+  it.each([
+    ['Quiñones, Beatriz', 'QUINONES, BEATRIZ'],
+    ['García Hernández, María José', 'García, María'],
+    ['García Hernández, Rosa', 'Rosa, García Hernández'],
+    ['de la Cruz, Ana', 'DelaCruz, Ana'],
+    ['Jean-Baptiste, Widline', 'Jean Baptiste, Widline'],
+    ['Mya, Ko Ko', 'Mya, Koko'],
+    ['Đặng, Thị Ánh', 'Dang, Anh'],
+    ['Nasser, Yousef', 'Naser, Yusuf'],
+    ['Gonzales, Pedro', 'Gonzalez, Pedro'],
+    ['Rivera, Beatriz', 'Rivera, Beatirz'],
+    ['Rivera, Maria J', 'Rivera, Maria Jose'],
+  ])('%s and %s with one birth date are proposed', (first, second) => {
+    expect(proposed(person(first), person(second))).toBe(true)
+  })
+
+  it('is proposed for swapped or mistyped birth dates with more beside them', () => {
+    const first = person('Soto, Elba', { birthDate: '1990-05-04', ...phone })
+    expect(proposed(first, person('Soto, Elba', { birthDate: '1990-04-05' }))).toBe(true)
+    expect(proposed(first, person('Soto, Elba', { birthDate: '1991-05-04', ...phone }))).toBe(true)
+    expect(proposed(first, person('Soto, Elba', { birthDate: '1991-05-04' }))).toBe(false)
+    expect(proposed(first, person('Soto, Elba', { birthDate: null, ...phone }))).toBe(true)
+    expect(proposed(first, person('Soto, Elba', { birthDate: null }))).toBe(false)
+  })
+
+  it('is proposed by a shared number with a name, and after a marriage', () => {
+    const id = { ids: ['state:77'] }
+    expect(proposed(person('Soto, Elba', { ...id, birthDate: null }), person('Soto, Elba', id))).toBe(true)
+    expect(
+      proposed(person('Soto, Elba', id), person('Pérez, Juan', { ...id, birthDate: '1971-01-01' })),
+    ).toBe(false)
+    const married = duplicateEvidence(person('Soto, Elba', phone), person('Pérez, Elba', phone))
+    expect(married).toMatchObject({
+      propose: true,
+      reasons: ['sameBirthDate', 'samePhone', 'otherFamilyName'],
+    })
+  })
+})
+
+describe('two people', () => {
+  it.each([
+    ['García, María José', 'García, María Luisa'],
+    ['García, José', 'García, Luis'],
+    ['Rivera, Mario', 'Rivera, María'],
+    ['Rivera, Juan', 'Rivera, Juana'],
+    ['Rivera, Marta', 'Rivera, María'],
+    ['Al-Hassan, Hassan', 'Al-Hassan, Hussein'],
+  ])('twins %s and %s with one birth date and phone are not proposed', (first, second) => {
+    expect(proposed(person(first, phone), person(second, phone))).toBe(false)
+  })
+
+  it('of one name are not proposed without more, not even at one phone', () => {
+    const first = person('Ouyang, Meilin', phone)
+    expect(proposed(first, person('Ouyang, Meilin', { birthDate: '1963-02-23', ...phone }))).toBe(false)
+    expect(proposed(first, person('Ouyang, Meilin', { birthDate: null }))).toBe(false)
+    expect(proposed(first, person('Al-Hassan, Hussein', { birthDate: '1968-02-15', ...phone }))).toBe(false)
+  })
+})
+
+const words = [
+  'María',
+  'José',
+  'García',
+  'Garcia',
+  'López',
+  'Ana',
+  'Lucía',
+  'Yousef',
+  'Yusuf',
+  'de',
+  'la',
+  'Cruz',
+]
+const name = fc.array(fc.constantFrom(...words), { minLength: 0, maxLength: 3 }).map((some) => some.join(' '))
+const someone = fc.record({
+  givenName: name,
+  familyName: name,
+  birthDate: fc.option(fc.constantFrom('1990-05-04', '1990-04-05', '1990-05-24', '1971-01-01')),
+  phones: fc.array(fc.constantFrom('704-555-0001', '704-555-0002'), { maxLength: 2 }),
+  ids: fc.array(fc.constantFrom('state:1', 'state:2'), { maxLength: 1 }),
+})
+const crowd = fc
+  .array(someone, { maxLength: 14 })
+  .map((people) => people.map((one, index): PersonFact => ({ ...one, personId: String(index) })))
+
+describe('the search', () => {
+  it('compares alike in both directions', () => {
+    fc.assert(
+      fc.property(crowd, (people) => {
+        for (const first of people) {
+          for (const second of people) {
+            expect(duplicateEvidence(first, second)).toEqual(duplicateEvidence(second, first))
+          }
+        }
+      }),
+    )
+  })
+
+  it('finds every pair that a comparison of all with all would find', () => {
+    fc.assert(
+      fc.property(crowd, (people) => {
+        const all: string[] = []
+        people.forEach((first, index) => {
+          for (const second of people.slice(index + 1)) {
+            if (proposed(first, second)) all.push([first.personId, second.personId].join())
+          }
+        })
+        const found = findDuplicates(people).map((pair) => [pair.firstId, pair.secondId].join())
+        expect(found.sort()).toEqual(all.sort())
+      }),
+    )
+  })
+
+  it('passes over the person looked for', () => {
+    const known = person('Soto, Elba', { personId: '7' })
+    expect(indexForDuplicates([known]).find(known)).toEqual([])
+    expect(indexForDuplicates([known]).find({ ...known, personId: '8' })).toHaveLength(1)
+  })
+})
