@@ -40,16 +40,6 @@ export function compareDates(first: IsoDate, second: IsoDate): number {
   return first < second ? -1 : first > second ? 1 : 0
 }
 
-/** The earlier of two days. */
-export function earlierOf(first: IsoDate, second: IsoDate): IsoDate {
-  return first <= second ? first : second
-}
-
-/** The later of two days. */
-export function laterOf(first: IsoDate, second: IsoDate): IsoDate {
-  return first >= second ? first : second
-}
-
 /**
  * Days since 1 January 1970, negative before it.
  * Integer arithmetic on the civil calendar: a screening asks this for every learner and requirement.
