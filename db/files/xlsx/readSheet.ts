@@ -35,13 +35,16 @@ export function sheetEvents(
   let column = 0
   let type = 'n'
   let style = '0'
+  let inRow = false
+  let inCell = false
   let inValue = false
   let value = ''
 
   function startRow(r: string | undefined): void {
     const number = r === undefined ? row + 1 : Number(r)
-    if (!Number.isInteger(number) || number <= row || number > lastRow)
-      throw new FileProblem('corruptWorkbook')
+    const inOrder = Number.isInteger(number) && number > row && number <= lastRow
+    if (inRow || !inOrder) throw new FileProblem('corruptWorkbook')
+    inRow = true
     row = number
     cells = []
     emptyCells = 0
@@ -49,13 +52,21 @@ export function sheetEvents(
   }
 
   function startCell(r: string | undefined, t: string | undefined, s: string | undefined): void {
+    if (!inRow || inCell) throw new FileProblem('corruptWorkbook')
+    inCell = true
     column = r === undefined ? column + 1 : columnOf(r)
     type = t ?? 'n'
     style = s ?? '0'
     value = ''
   }
 
+  function endRow(): void {
+    inRow = false
+    collector.addRow(row, cells, share(), emptyCells)
+  }
+
   function endCell(): void {
+    inCell = false
     const inline = item.take()
     const cell = type === 'inlineStr' ? inline : cellOf(type, value, style, workbook)
     if (cell === '') {
@@ -78,7 +89,7 @@ export function sheetEvents(
     close(name) {
       if (name === 'c') endCell()
       else if (name === 'v') inValue = false
-      else if (name === 'row') collector.addRow(row, cells, share(), emptyCells)
+      else if (name === 'row') endRow()
       else item.close(name)
     },
     text(text) {

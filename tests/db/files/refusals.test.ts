@@ -78,7 +78,7 @@ describe('files made to do harm end in seconds', () => {
   })
 
   test.each([
-    ['in a worksheet', { sheets: [textCell('a'.repeat(60_000_000))] }],
+    ['in a worksheet', { sheets: [`<row>${textCell('a'.repeat(60_000_000))}</row>`] }],
     [
       'in the shared strings',
       { sheets: ['<row/>'], sharedStrings: `<si><t>${'a'.repeat(60_000_000)}</t></si>` },
@@ -119,6 +119,9 @@ describe('files made to do harm end in seconds', () => {
     ['an unknown entity', '', '<row><c t="str"><v>&b;</v></c></row>'],
     ['deep nesting', '', '<a>'.repeat(100) + '</a>'.repeat(100)],
     ['unclosed tags', '', '<row><c>'],
+    ['a row inside a row', '', '<row><row/></row>'],
+    ['a cell inside a cell', '', '<row><c><c/></c></row>'],
+    ['a cell outside rows', '', '<c><v>1</v></c>'],
     ['rows out of order', '', '<row r="2"/><row r="1"/>'],
     ['a row past the last', '', '<row r="1048577"/>'],
     ['a column past the last', '', '<row><c r="XFE1"><v>1</v></c></row>'],
