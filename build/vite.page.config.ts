@@ -1,0 +1,22 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** The page for both hosts: plain files under `out/page`, nothing inline, nothing from elsewhere. */
+export default defineConfig({
+  root: inProject('renderer'),
+  base: './',
+  plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'es-ES'] })],
+  build: {
+    outDir: inProject('out/page'),
+    emptyOutDir: true,
+    // The Chromium of Electron 45; a browser at the loopback host may be as old as that.
+    target: 'chrome150',
+    // The policy allows no data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
