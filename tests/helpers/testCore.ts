@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Core, type CoreSettings } from '../../db/core.ts'
 import type { ScryptCost } from '../../db/opening/keys.ts'
 import { router } from '../../db/router.ts'
+import type { Language } from '../../shared/values/vocabulary.ts'
 
 /** Quick to compute; the real cost is stored with each key, so both open the same way. */
 export const testScryptCost: ScryptCost = { N: 2 ** 12, r: 8, p: 1 }
@@ -48,12 +49,14 @@ export function testCore(options: Partial<CoreSettings> & { today?: string } = {
 }
 
 /** The same, set up and signed in as the first account, which holds every role but *viewer*. */
-export async function signedInCore(options: Parameters<typeof testCore>[0] & { startWith?: 'empty' | 'sampleData' } = {}) {
-  const { startWith = 'empty', ...rest } = options
+export async function signedInCore(
+  options: Parameters<typeof testCore>[0] & { startWith?: 'empty' | 'sampleData'; language?: Language } = {},
+) {
+  const { startWith = 'empty', language = 'en', ...rest } = options
   const test = testCore(rest)
   await test.api.program.setUp({
     programName: 'Bridge to Health Careers',
-    language: 'en',
+    language,
     accountName: testAccountName,
     passphrase: testPassphrase,
     startWith,
