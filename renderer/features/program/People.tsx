@@ -26,7 +26,8 @@ export function People() {
     >
       <DataTable
         label={t('people.title')}
-        rows={accounts.data ?? []}
+        items={accounts.data ?? []}
+        rowId={(account) => account.id}
         columns={[
           { id: 'name', label: t('people.name'), isRowHeader: true, cell: (account) => account.name },
           {
@@ -44,7 +45,7 @@ export function People() {
             ),
           },
         ]}
-        onRowAction={setEditing}
+        onOpen={setEditing}
       />
       {editing && (
         <AccountDialog account={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
