@@ -3,12 +3,27 @@ import { contract } from '../shared/contract/index.ts'
 import { accounts } from './accounts/useCases.ts'
 import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
+import { evidence } from './evidence/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
+import { instructionHours } from './instructionHours/useCases.ts'
+import { learners } from './learners/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
+import { sections } from './sections/useCases.ts'
 import { session } from './session/useCases.ts'
 
 /** Every use case of the contract with its body; a missing one does not compile. */
 export const router = implement(contract)
   .$context<CallContext>()
-  .router({ session, program, accounts, files, instruments, assessments })
+  .router({
+    session,
+    program,
+    accounts,
+    files,
+    instruments,
+    assessments,
+    learners,
+    sections,
+    evidence,
+    instructionHours,
+  })

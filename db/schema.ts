@@ -165,7 +165,7 @@ export interface EvidenceTable {
   kind: string
   evidenceKey: string
   status: string
-  onDate: string | null
+  onDate: string
   documentDate: string | null
   doses: number | null
   seenBy: string | null

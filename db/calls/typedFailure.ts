@@ -12,8 +12,8 @@ interface Issue {
   readonly maximum?: number | bigint
 }
 
-/** Own codes are single camelCase words; zod's English sentences are not. */
-const ownCode = /^[a-z][A-Za-z]*$/
+/** Own codes are camelCase words, some with their feature before a dot; zod's English sentences are not. */
+const ownCode = /^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)?$/
 
 function codeOf(issue: Issue): string {
   if (ownCode.test(issue.message)) return issue.message

@@ -172,7 +172,7 @@ const statements = [
     kind text not null,
     evidenceKey text not null,
     status text not null,
-    onDate text,
+    onDate text not null,
     documentDate text,
     doses integer,
     seenBy text,

@@ -1,11 +1,26 @@
 import { accounts } from './accounts.ts'
 import { assessments } from './assessments.ts'
+import { evidence } from './evidence.ts'
 import { files } from './files.ts'
+import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
+import { learners } from './learners.ts'
 import { program } from './program.ts'
+import { sections } from './sections.ts'
 import { session } from './session.ts'
 
 /** Every use case of the app: name, input, output, who may call. Both sides of the wire read it. */
-export const contract = { session, program, accounts, files, instruments, assessments }
+export const contract = {
+  session,
+  program,
+  accounts,
+  files,
+  instruments,
+  assessments,
+  learners,
+  sections,
+  evidence,
+  instructionHours,
+}
 
 export type Contract = typeof contract

@@ -1,12 +1,28 @@
 import enErrors from './en/errors.json' with { type: 'json' }
+import enEvidence from './en/evidence.json' with { type: 'json' }
+import enInstructionHours from './en/instructionHours.json' with { type: 'json' }
+import enLearners from './en/learners.json' with { type: 'json' }
+import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
 import esErrors from './es/errors.json' with { type: 'json' }
+import esEvidence from './es/evidence.json' with { type: 'json' }
+import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
+import esLearners from './es/learners.json' with { type: 'json' }
+import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
 import type { Language } from '../values/vocabulary.ts'
 
-const en = { errors: enErrors, progress: enProgress, words: enWords }
+const en = {
+  errors: enErrors,
+  progress: enProgress,
+  words: enWords,
+  evidence: enEvidence,
+  instructionHours: enInstructionHours,
+  learners: enLearners,
+  sections: enSections,
+}
 
 /**
  * Texts that the core and the command line need as well as the page: failures, domain words, stages of
@@ -15,7 +31,15 @@ const en = { errors: enErrors, progress: enProgress, words: enWords }
  */
 export const coreTexts: Record<Language, typeof en> = {
   en,
-  es: { errors: esErrors, progress: esProgress, words: esWords },
+  es: {
+    errors: esErrors,
+    progress: esProgress,
+    words: esWords,
+    evidence: esEvidence,
+    instructionHours: esInstructionHours,
+    learners: esLearners,
+    sections: esSections,
+  },
 }
 
 /** The key of a failure's text: a feature's own code names its file, all others are general. */

@@ -48,3 +48,26 @@ export function foldPhone(text: string): string {
   const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits
   return national.length >= 7 ? national : ''
 }
+
+/** A person's name in the parts in which it was written. */
+export interface PersonName {
+  readonly familyName: string
+  /** Empty for people who have one name. */
+  readonly givenName: string
+  readonly preferredName: string | null
+}
+
+/** "Núñez, María José": as lists sort people. */
+export function listName({ familyName, givenName }: PersonName): string {
+  return givenName === '' ? familyName : `${familyName}, ${givenName}`
+}
+
+/** "María José Núñez": as one speaks to people. */
+export function displayName({ familyName, givenName }: PersonName): string {
+  return givenName === '' ? familyName : `${givenName} ${familyName}`
+}
+
+/** The key beside a stored name: sorts by family name, and every part of the name is found in it. */
+export function nameSearchKey({ familyName, givenName, preferredName }: PersonName): string {
+  return foldForSearch(`${familyName} ${givenName} ${preferredName ?? ''}`)
+}

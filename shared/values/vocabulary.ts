@@ -42,6 +42,10 @@ export type SchoolingLevel = (typeof schoolingLevels)[number]
 export const equivalencyStates = ['none', 'inProgress', 'done'] as const
 export type EquivalencyState = (typeof equivalencyStates)[number]
 
+/** How the program stands with somebody: not yet a learner, learning, taking a break, gone. */
+export const learnerStatuses = ['prospect', 'active', 'paused', 'left'] as const
+export type LearnerStatus = (typeof learnerStatuses)[number]
+
 export const trackStatuses = ['active', 'paused', 'preparatory'] as const
 export type TrackStatus = (typeof trackStatuses)[number]
 
@@ -94,3 +98,7 @@ export type DocumentState = (typeof documentStates)[number]
 
 export const interviewResults = ['passed', 'notPassed', 'noResult'] as const
 export type InterviewResult = (typeof interviewResults)[number]
+
+/** A workshop or course component, as recorded for one learner. */
+export const componentStates = ['done', 'notDone'] as const
+export type ComponentState = (typeof componentStates)[number]

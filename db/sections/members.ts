@@ -1,0 +1,59 @@
+import type { IsoDate } from '../../shared/values/dates.ts'
+import { notFound } from '../failure.ts'
+import type { Writer } from '../schema.ts'
+import { sitsNow } from './sitsNow.ts'
+
+async function requireSection(db: Writer, sectionId: number): Promise<void> {
+  const section = await db.selectFrom('sections').select('id').where('id', '=', sectionId).executeTakeFirst()
+  if (!section) throw notFound('section')
+}
+
+/** Lets learners sit in a class from today; returns those who did not sit in it already. */
+export async function addMembers(
+  db: Writer,
+  sectionId: number,
+  learnerIds: readonly number[],
+  today: IsoDate,
+): Promise<number[]> {
+  await requireSection(db, sectionId)
+  const wanted = [...new Set(learnerIds)]
+  const known = await db.selectFrom('learners').select('id').where('id', 'in', wanted).execute()
+  if (known.length < wanted.length) throw notFound('learner')
+  const sitting = await db
+    .selectFrom('sectionMembers')
+    .select('learnerId')
+    .where('sectionId', '=', sectionId)
+    .where(sitsNow(today))
+    .execute()
+  const there = new Set(sitting.map(({ learnerId }) => learnerId))
+  const added = wanted.filter((id) => !there.has(id))
+  if (added.length === 0) return []
+  await db
+    .insertInto('sectionMembers')
+    .values(added.map((learnerId) => ({ sectionId, learnerId, startDate: today, endDate: null })))
+    // Somebody who comes back: the stay begins anew.
+    .onConflict((again) =>
+      again.columns(['sectionId', 'learnerId']).doUpdateSet({ startDate: today, endDate: null }),
+    )
+    .execute()
+  return added
+}
+
+/** Ends the stay of learners in a class today; returns those who sat in it. */
+export async function removeMembers(
+  db: Writer,
+  sectionId: number,
+  learnerIds: readonly number[],
+  today: IsoDate,
+): Promise<number[]> {
+  await requireSection(db, sectionId)
+  const ended = await db
+    .updateTable('sectionMembers')
+    .set({ endDate: today })
+    .where('sectionId', '=', sectionId)
+    .where('learnerId', 'in', [...learnerIds])
+    .where(sitsNow(today))
+    .returning('learnerId')
+    .execute()
+  return ended.map(({ learnerId }) => learnerId)
+}

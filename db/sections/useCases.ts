@@ -1,0 +1,38 @@
+import { contract } from '../../shared/contract/index.ts'
+import { command, query } from '../calls/useCase.ts'
+import { addMembers, removeMembers } from './members.ts'
+import { changeSection, createSection, instructors } from './saveSection.ts'
+import { sectionRows, sectionWithMembers } from './sectionRows.ts'
+
+export const sections = {
+  list: query(contract.sections.list, async ({ input, db, today }) => {
+    const rows = await sectionRows(db, input, today)
+    return { total: rows.length, rows: rows.slice(input.offset, input.offset + input.limit) }
+  }),
+  get: query(contract.sections.get, ({ input, db, today }) => sectionWithMembers(db, input.sectionId, today)),
+  instructors: query(contract.sections.instructors, ({ db }) => instructors(db)),
+
+  create: command(contract.sections.create, async ({ input, db, audit }) => {
+    const sectionId = await createSection(db, input)
+    audit({ subject: 'section', subjectId: sectionId, after: input })
+    return { sectionId }
+  }),
+
+  change: command(contract.sections.change, async ({ input, db, audit }) => {
+    const before = await changeSection(db, input.sectionId, input.facts)
+    audit({ subject: 'section', subjectId: input.sectionId, before, after: input.facts })
+    return {}
+  }),
+
+  addMembers: command(contract.sections.addMembers, async ({ input, db, today, audit }) => {
+    const added = await addMembers(db, input.sectionId, input.learnerIds, today)
+    audit({ subject: 'section', subjectId: input.sectionId, after: { addedLearnerIds: added } })
+    return { added }
+  }),
+
+  removeMembers: command(contract.sections.removeMembers, async ({ input, db, today, audit }) => {
+    const removed = await removeMembers(db, input.sectionId, input.learnerIds, today)
+    audit({ subject: 'section', subjectId: input.sectionId, after: { removedLearnerIds: removed } })
+    return { removed }
+  }),
+}

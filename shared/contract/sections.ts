@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { currentLevelRecord, learnerName } from './learnerFacts.ts'
+import { command, query } from './useCase.ts'
+import { isoDate, listWindow, optionalText, recordId, requiredText } from './values.ts'
+
+export const sectionFacts = z.object({
+  /** As the college's schedule names it. */
+  code: requiredText(40),
+  name: requiredText(200),
+  site: optionalText(200).default(null),
+  startDate: isoDate.nullable().default(null),
+  endDate: isoDate.nullable().default(null),
+  instructorAccountId: recordId.nullable().default(null),
+  /** False: the class is over and stays out of the pickers. */
+  active: z.boolean().default(true),
+})
+export type SectionFacts = z.infer<typeof sectionFacts>
+
+export const sectionRow = sectionFacts.extend({
+  id: recordId,
+  instructorName: z.string().nullable(),
+  /** Learners who sit in it now. */
+  memberCount: z.int(),
+})
+export type SectionRow = z.infer<typeof sectionRow>
+
+export const sectionMember = learnerName.extend({
+  learnerId: recordId,
+  studentId: z.string().nullable(),
+  levels: z.array(currentLevelRecord),
+  startDate: isoDate.nullable(),
+})
+export type SectionMember = z.infer<typeof sectionMember>
+
+const onSection = z.object({ sectionId: recordId })
+const mayChange = ['coordinator', 'director'] as const
+const mayChangeMembers = ['instructor', 'coordinator', 'director'] as const
+const someLearners = z.array(recordId).min(1, { error: 'chooseOne' }).max(500, { error: 'tooMany' })
+
+export const sections = {
+  list: query({
+    mayCall: 'signedIn',
+    reads: ['sections', 'accounts'],
+    input: z.object({
+      text: z.string().max(200).default(''),
+      active: z.boolean().nullable().default(null),
+      instructorAccountId: recordId.nullable().default(null),
+      ...listWindow,
+    }),
+    output: z.object({ total: z.int(), rows: z.array(sectionRow) }),
+  }),
+  /** One class with those who sit in it now, by name. */
+  get: query({
+    mayCall: 'signedIn',
+    reads: ['sections', 'learners', 'assessments', 'accounts'],
+    input: onSection,
+    output: sectionRow.extend({ members: z.array(sectionMember) }),
+  }),
+  /** People who may be named as instructor. */
+  instructors: query({
+    mayCall: 'signedIn',
+    reads: ['accounts'],
+    input: z.object({}),
+    output: z.array(z.object({ id: recordId, name: z.string() })),
+  }),
+  create: command({
+    mayCall: mayChange,
+    changes: ['sections'],
+    input: sectionFacts,
+    output: z.object({ sectionId: recordId }),
+  }),
+  change: command({
+    mayCall: mayChange,
+    changes: ['sections'],
+    input: onSection.extend({ facts: sectionFacts }),
+    output: z.object({}),
+  }),
+  /** From today; learners who already sit in the class stay as they are. */
+  addMembers: command({
+    mayCall: mayChangeMembers,
+    changes: ['sections', 'learners'],
+    input: onSection.extend({ learnerIds: someLearners }),
+    output: z.object({ added: z.array(recordId) }),
+  }),
+  /** Ends the membership today. */
+  removeMembers: command({
+    mayCall: mayChangeMembers,
+    changes: ['sections', 'learners'],
+    input: onSection.extend({ learnerIds: someLearners }),
+    output: z.object({ removed: z.array(recordId) }),
+  }),
+}
