@@ -4,6 +4,9 @@ import { accounts } from './accounts/useCases.ts'
 import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
 import { evidence } from './evidence/useCases.ts'
+import { attempts } from './attempts/useCases.ts'
+import { benchmarks } from './benchmarks/useCases.ts'
+import { cohorts } from './cohorts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
 import { instructionHours } from './instructionHours/useCases.ts'
 import { learners } from './learners/useCases.ts'
@@ -26,4 +29,7 @@ export const router = implement(contract)
     sections,
     evidence,
     instructionHours,
+    cohorts,
+    attempts,
+    benchmarks,
   })

@@ -292,6 +292,7 @@ export interface CohortTable {
   trackVersionId: number | null
   credentialId: number | null
   site: string
+  term: string | null
   startDate: string
   endDate: string
   seats: number | null
@@ -328,6 +329,10 @@ export interface AttemptTable {
   number: number
   takenOn: string
   result: string
+  /** The day on which an awaited result became known; null where it was known when recorded. */
+  resultOn: string | null
+  /** Why an attempt past the limit or the window was recorded all the same. */
+  overrideReason: string | null
   note: string | null
   importId: number | null
   recordedAt: string
@@ -337,7 +342,9 @@ export interface AttemptTable {
 export interface BenchmarkTable {
   id: Generated<number>
   trackId: number
+  kind: string
   measure: string
+  partKey: string | null
   label: string
   numerator: number | null
   denominator: number | null

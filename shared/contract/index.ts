@@ -1,6 +1,9 @@
 import { accounts } from './accounts.ts'
 import { assessments } from './assessments.ts'
 import { evidence } from './evidence.ts'
+import { attempts } from './attempts.ts'
+import { benchmarks } from './benchmarks.ts'
+import { cohorts } from './cohorts.ts'
 import { files } from './files.ts'
 import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
@@ -21,6 +24,9 @@ export const contract = {
   sections,
   evidence,
   instructionHours,
+  cohorts,
+  attempts,
+  benchmarks,
 }
 
 export type Contract = typeof contract

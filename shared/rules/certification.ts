@@ -56,6 +56,18 @@ export interface CandidateStanding {
   readonly pending: boolean
 }
 
+/** The last day on which a pass still counts; null without a window or before completion. */
+export function lastDayOfWindow(completedOn: IsoDate | null, rules: CredentialRules): IsoDate | null {
+  return completedOn === null || rules.windowMonths === null
+    ? null
+    : addMonths(completedOn, rules.windowMonths)
+}
+
+/** True if a sitting with this result is one of the attempts that the credential allows. */
+export function usesAttempt(result: AttemptResult, rules: CredentialRules): boolean {
+  return result !== 'noShow' || rules.noShowUsesAttempt
+}
+
 function knownResult(attempt: AttemptFact, asOf: IsoDate): AttemptResult {
   return attempt.resultOn !== null && attempt.resultOn > asOf ? 'waiting' : attempt.result
 }
@@ -73,7 +85,7 @@ export function partStanding(
     .map((attempt) => ({ takenOn: attempt.takenOn, result: knownResult(attempt, asOf) }))
   const first = known.find(({ result }) => result === 'pass' || result === 'fail')
   const passedOn = known.find(({ result }) => result === 'pass')?.takenOn ?? null
-  const attemptsUsed = known.filter(({ result }) => result !== 'noShow' || rules.noShowUsesAttempt).length
+  const attemptsUsed = known.filter(({ result }) => usesAttempt(result, rules)).length
   return {
     part,
     firstTest: first === undefined ? null : { takenOn: first.takenOn, passed: first.result === 'pass' },
@@ -92,8 +104,7 @@ export function candidateStanding(
 ): CandidateStanding {
   const completedOn =
     candidate.completedOn !== null && candidate.completedOn <= asOf ? candidate.completedOn : null
-  const windowCloses =
-    completedOn === null || rules.windowMonths === null ? null : addMonths(completedOn, rules.windowMonths)
+  const windowCloses = lastDayOfWindow(completedOn, rules)
   const windowOpen = windowCloses === null || asOf <= windowCloses
   const parts = rules.parts.map((part) => partStanding(part, candidate.attempts, rules, asOf))
   const certifiedOn = lastPass(parts)

@@ -1,3 +1,6 @@
+import enAttempts from './en/attempts.json' with { type: 'json' }
+import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
+import enCohorts from './en/cohorts.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enEvidence from './en/evidence.json' with { type: 'json' }
 import enInstructionHours from './en/instructionHours.json' with { type: 'json' }
@@ -5,6 +8,9 @@ import enLearners from './en/learners.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
+import esAttempts from './es/attempts.json' with { type: 'json' }
+import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
+import esCohorts from './es/cohorts.json' with { type: 'json' }
 import esErrors from './es/errors.json' with { type: 'json' }
 import esEvidence from './es/evidence.json' with { type: 'json' }
 import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
@@ -22,6 +28,9 @@ const en = {
   instructionHours: enInstructionHours,
   learners: enLearners,
   sections: enSections,
+  attempts: enAttempts,
+  benchmarks: enBenchmarks,
+  cohorts: enCohorts,
 }
 
 /**
@@ -39,6 +48,9 @@ export const coreTexts: Record<Language, typeof en> = {
     instructionHours: esInstructionHours,
     learners: esLearners,
     sections: esSections,
+    attempts: esAttempts,
+    benchmarks: esBenchmarks,
+    cohorts: esCohorts,
   },
 }
 

@@ -59,6 +59,14 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/**
+ * Noon of the day in UTC, in milliseconds: what an ICU message with `{day, date, long}` shows as that day
+ * in every time zone of the Americas and Europe. Failures carry their dates so.
+ */
+export function dateInMessage(date: IsoDate): number {
+  return (dayNumber(date) + 0.5) * 86_400_000
+}
+
 function calendarDate(date: IsoDate): CalendarDate {
   const { year, month, day } = partsOf(date)
   return new CalendarDate(year, month, day)

@@ -102,3 +102,47 @@ export type InterviewResult = (typeof interviewResults)[number]
 /** A workshop or course component, as recorded for one learner. */
 export const componentStates = ['done', 'notDone'] as const
 export type ComponentState = (typeof componentStates)[number]
+
+/** Where a cohort stands: *ended* is past its last day and waits for its outcomes and lessons. */
+export const cohortStates = ['upcoming', 'running', 'ended', 'closed'] as const
+export type CohortState = (typeof cohortStates)[number]
+
+/** What a cohort offers beside the vocational course itself. */
+export const deliveryFeatures = [
+  'bilingualInstructor',
+  'coTeaching',
+  'contextualEnglish',
+  'languageLab',
+  'workReadiness',
+  'employerClinicalSite',
+  'tutoring',
+  'eveningClasses',
+  'childCare',
+  'transport',
+  'otherFeature',
+] as const
+export type DeliveryFeature = (typeof deliveryFeatures)[number]
+
+/** What a person does for a cohort. */
+export const staffDuties = [
+  'vocationalInstructor',
+  'languageInstructor',
+  'coach',
+  'coordinator',
+  'otherDuty',
+] as const
+export type StaffDuty = (typeof staffDuties)[number]
+
+/** What a figure to compare with is a figure of. */
+export const benchmarkKinds = ['regularClass', 'state', 'college', 'otherBenchmark'] as const
+export type BenchmarkKind = (typeof benchmarkKinds)[number]
+
+/** The rates that a benchmark can stand beside. */
+export const benchmarkMeasures = [
+  'completionRate',
+  'firstTimePassRate',
+  'firstTimePassRateOfPart',
+  'certifiedOfTested',
+  'certifiedOfCompleters',
+] as const
+export type BenchmarkMeasure = (typeof benchmarkMeasures)[number]

@@ -1,0 +1,30 @@
+import { contract } from '../../shared/contract/index.ts'
+import { command, query } from '../calls/useCase.ts'
+import { rulesOf } from '../cohorts/cohortCounts.ts'
+import { readCohort } from '../cohorts/cohortRecords.ts'
+import { readMembers } from '../cohorts/memberRecords.ts'
+import { refused } from '../failure.ts'
+import { gridColumns, gridRow } from './attemptGrid.ts'
+import { recordAttempts } from './recordAttempts.ts'
+
+export const attempts = {
+  grid: query(contract.attempts.grid, async ({ input, db, today }) => {
+    const asOf = input.asOf ?? today
+    const cohort = await readCohort(db, input.cohortId)
+    const members = (await readMembers(db, [cohort.id])).get(cohort.id) ?? []
+    return {
+      asOf,
+      credential: cohort.credential,
+      columns: gridColumns(cohort, members),
+      rows: members.map((member) => gridRow(member, cohort, asOf)),
+    }
+  }),
+
+  record: command(contract.attempts.record, async ({ input, db, today, now, audit }) => {
+    const cohort = await readCohort(db, input.cohortId)
+    if (cohort.credential === null) throw refused('attempts.noCredential')
+    const members = (await readMembers(db, [cohort.id])).get(cohort.id) ?? []
+    const rules = rulesOf(cohort.credential)
+    return recordAttempts(db, { cohort, members, rules }, input.attempts, { today, now, audit })
+  }),
+}

@@ -1,0 +1,92 @@
+import type { AuditNote } from '../audit/writeAuditRows.ts'
+import { earlierOf, type IsoDate } from '../../shared/values/dates.ts'
+import { invalidFields, notFound, refused } from '../failure.ts'
+import type { Writer } from '../schema.ts'
+import { seatsLeft } from './cohortCounts.ts'
+import type { CohortRecord } from './cohortRecords.ts'
+import { entryLevels } from './entryLevels.ts'
+import type { MemberRow } from './memberRecords.ts'
+
+interface NewMembers {
+  cohort: CohortRecord
+  members: readonly MemberRow[]
+  learnerIds: readonly number[]
+  screeningId: number | null
+}
+
+interface Moment {
+  today: IsoDate
+  now: string
+  audit(note: AuditNote): void
+}
+
+async function requireLearners(db: Writer, learnerIds: readonly number[]): Promise<void> {
+  const rows = await db.selectFrom('learners').select('id').where('id', 'in', learnerIds).execute()
+  if (rows.length < learnerIds.length) throw notFound('learner')
+}
+
+/** Everybody must have been invited in the screening; a later decision replaces an earlier one. */
+async function requireInvited(db: Writer, cohort: CohortRecord, screeningId: number, ids: readonly number[]) {
+  const screening = await db
+    .selectFrom('screenings')
+    .select('trackId')
+    .where('id', '=', screeningId)
+    .executeTakeFirst()
+  if (!screening) throw notFound('screening')
+  if (screening.trackId !== cohort.trackId) {
+    throw invalidFields([{ path: 'screeningId', code: 'cohorts.screeningOfOtherTrack', values: {} }])
+  }
+  const rows = await db
+    .selectFrom('decisions')
+    .select(['learnerId', 'decision'])
+    .where('screeningId', '=', screeningId)
+    .where('learnerId', 'in', ids)
+    .orderBy('id')
+    .execute()
+  const newest = new Map(rows.map(({ learnerId, decision }) => [learnerId, decision]))
+  const count = ids.filter((id) => newest.get(id) !== 'invite').length
+  if (count > 0) throw refused('cohorts.notInvited', { count })
+}
+
+/**
+ * Adds those who are not members yet, after checking that they exist, fit the seats and, where a
+ * screening is named, were invited in it. Their entry level is that of the cohort's first day, or of
+ * today before it.
+ */
+export async function addMembers(
+  db: Writer,
+  { cohort, members, learnerIds, screeningId }: NewMembers,
+  { today, now, audit }: Moment,
+): Promise<{ added: number; alreadyIn: number }> {
+  const wanted = [...new Set(learnerIds)]
+  const inside = new Set(members.map((member) => member.learnerId))
+  const ids = wanted.filter((id) => !inside.has(id))
+  const alreadyIn = wanted.length - ids.length
+  if (ids.length === 0) return { added: 0, alreadyIn }
+  await requireLearners(db, ids)
+  if (screeningId !== null) await requireInvited(db, cohort, screeningId, ids)
+  const left = seatsLeft(cohort.seats, members)
+  if (left !== null && left < ids.length) {
+    throw refused('cohorts.tooFewSeats', { left: Math.max(0, left), chosen: ids.length })
+  }
+  const levels = await entryLevels(db, ids, earlierOf(cohort.startDate, today))
+  const rows = await db
+    .insertInto('cohortMembers')
+    .values(
+      ids.map((learnerId) => ({
+        cohortId: cohort.id,
+        learnerId,
+        screeningId,
+        entryLevel: levels.get(learnerId) ?? null,
+        outcome: 'stillIn',
+        updatedAt: now,
+      })),
+    )
+    .returning(['id', 'learnerId', 'entryLevel'])
+    .execute()
+  for (const { id, learnerId, entryLevel } of rows) {
+    const after = { cohortId: cohort.id, learnerId, screeningId, entryLevel }
+    audit({ subject: 'cohortMember', subjectId: id, after })
+  }
+  return { added: rows.length, alreadyIn }
+}

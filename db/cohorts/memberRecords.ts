@@ -1,0 +1,93 @@
+import type { AttemptFact } from '../../shared/rules/certification.ts'
+import type { MemberFact } from '../../shared/rules/completion.ts'
+import { groupBy } from '../../shared/rules/groups.ts'
+import type { AttemptResult, LeavingReason, MemberOutcome } from '../../shared/values/vocabulary.ts'
+import type { Reads } from './cohortRecords.ts'
+
+/** One sitting as it is recorded. */
+export interface AttemptRow extends AttemptFact {
+  id: number
+  overrideReason: string | null
+}
+
+/** One learner in one cohort, with the sittings. */
+export interface MemberRow extends MemberFact {
+  memberId: number
+  cohortId: number
+  learnerId: number
+  familyName: string
+  givenName: string
+  studentId: string | null
+  screeningId: number | null
+  entryLevel: number | null
+  outcome: MemberOutcome
+  reasonNote: string | null
+  attempts: AttemptRow[]
+}
+
+async function readAttempts(db: Reads, cohortIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('attempts')
+    .innerJoin('cohortMembers', 'cohortMembers.id', 'attempts.cohortMemberId')
+    .select([
+      'attempts.id',
+      'attempts.cohortMemberId',
+      'attempts.partKey',
+      'attempts.number',
+      'attempts.takenOn',
+      'attempts.result',
+      'attempts.resultOn',
+      'attempts.overrideReason',
+    ])
+    .where('cohortMembers.cohortId', 'in', cohortIds)
+    .orderBy('attempts.cohortMemberId')
+    .orderBy('attempts.number')
+    .execute()
+  return groupBy(rows, (row) => row.cohortMemberId)
+}
+
+/** The members of these cohorts by cohort, in the order of their names. */
+export async function readMembers(
+  db: Reads,
+  cohortIds: readonly number[],
+): Promise<Map<number, MemberRow[]>> {
+  if (cohortIds.length === 0) return new Map()
+  const attempts = await readAttempts(db, cohortIds)
+  const rows = await db
+    .selectFrom('cohortMembers')
+    .innerJoin('learners', 'learners.id', 'cohortMembers.learnerId')
+    .select([
+      'cohortMembers.id as memberId',
+      'cohortMembers.cohortId',
+      'cohortMembers.learnerId',
+      'learners.familyName',
+      'learners.givenName',
+      'learners.studentId',
+      'cohortMembers.screeningId',
+      'cohortMembers.entryLevel',
+      'cohortMembers.startedOn',
+      'cohortMembers.outcome',
+      'cohortMembers.outcomeOn',
+      'cohortMembers.reason',
+      'cohortMembers.reasonNote',
+    ])
+    .where('cohortMembers.cohortId', 'in', cohortIds)
+    .orderBy('learners.foldedName')
+    .orderBy('cohortMembers.id')
+    .execute()
+  const members = rows.map((row): MemberRow => ({
+    ...row,
+    outcome: row.outcome as MemberOutcome,
+    reason: row.reason as LeavingReason | null,
+    attempts: (attempts.get(row.memberId) ?? []).map((attempt) => ({
+      id: attempt.id,
+      part: attempt.partKey,
+      sequence: attempt.number,
+      takenOn: attempt.takenOn,
+      result: attempt.result as AttemptResult,
+      resultOn: attempt.resultOn,
+      overrideReason: attempt.overrideReason,
+    })),
+  }))
+  return groupBy(members, (member) => member.cohortId)
+}

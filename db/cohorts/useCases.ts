@@ -1,0 +1,207 @@
+import { contract } from '../../shared/contract/index.ts'
+import type { CohortFacts } from '../../shared/contract/cohortValues.ts'
+import { countCompletion, isFinal } from '../../shared/rules/completion.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import { command, query } from '../calls/useCase.ts'
+import { invalidFields, notFound, refused } from '../failure.ts'
+import type { Writer } from '../schema.ts'
+import { addMembers } from './addMembers.ts'
+import { changeMembers } from './changeMembers.ts'
+import { checkFacts, checkFactsFitMembers, refuseClosed } from './checkCohort.ts'
+import { detailsOf } from './cohortDetails.ts'
+import { readCohort, type CohortRecord, type Reads } from './cohortRecords.ts'
+import { compareCohorts } from './compareCohorts.ts'
+import { listCohorts } from './listCohorts.ts'
+import { readMembers, type MemberRow } from './memberRecords.ts'
+
+async function cohortWithMembers(
+  db: Reads,
+  id: number,
+): Promise<{ cohort: CohortRecord; members: MemberRow[] }> {
+  const cohort = await readCohort(db, id)
+  return { cohort, members: (await readMembers(db, [id])).get(id) ?? [] }
+}
+
+/** The rules of a track in force on a day: of two for one day the later one. Null before the first. */
+async function versionInForce(db: Reads, trackId: number, on: IsoDate): Promise<number | null> {
+  const row = await db
+    .selectFrom('trackVersions')
+    .select('id')
+    .where('trackId', '=', trackId)
+    .where('effectiveFrom', '<=', on)
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** The facts as the table keeps them. */
+async function columnsOf(db: Reads, facts: CohortFacts) {
+  const { code, trackId, credentialId, site, term, startDate, endDate, seats } = facts
+  return {
+    ...{ code, trackId, credentialId, site, term, startDate, endDate, seats },
+    trackVersionId: await versionInForce(db, trackId, startDate),
+    staff: JSON.stringify(facts.staff),
+    deliveryFeatures: JSON.stringify(facts.deliveryFeatures),
+  }
+}
+
+async function setCohort(
+  db: Writer,
+  id: number,
+  now: string,
+  columns: { closedOn?: IsoDate | null; lessons?: string },
+): Promise<void> {
+  await db
+    .updateTable('cohorts')
+    .set({ ...columns, updatedAt: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+const factsOf = ({ credential, ...cohort }: CohortRecord) => ({
+  ...cohort,
+  credentialId: credential?.id ?? null,
+})
+
+export const cohorts = {
+  list: query(contract.cohorts.list, async ({ input, db, today }) =>
+    listCohorts(db, input, input.asOf ?? today),
+  ),
+
+  get: query(contract.cohorts.get, async ({ input, db, today }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+    return detailsOf(db, cohort, members, input.asOf ?? today)
+  }),
+
+  compare: query(contract.cohorts.compare, async ({ input, db, today }) =>
+    compareCohorts(db, input.cohortIds, input.asOf ?? today),
+  ),
+
+  create: command(contract.cohorts.create, async ({ input, db, today, now, audit }) => {
+    const { memberLearnerIds, screeningId, ...facts } = input
+    await checkFacts(db, facts, null, today)
+    const { id } = await db
+      .insertInto('cohorts')
+      .values({ ...(await columnsOf(db, facts)), createdAt: now, updatedAt: now })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    audit({ subject: 'cohort', subjectId: id, after: facts })
+    if (memberLearnerIds.length > 0) {
+      const cohort = await readCohort(db, id)
+      const wanted = { cohort, members: [], learnerIds: memberLearnerIds, screeningId }
+      await addMembers(db, wanted, { today, now, audit })
+    }
+    return { cohortId: id }
+  }),
+
+  change: command(contract.cohorts.change, async ({ input, db, today, now, audit }) => {
+    const { cohortId, ...facts } = input
+    const { cohort, members } = await cohortWithMembers(db, cohortId)
+    refuseClosed(cohort)
+    await checkFacts(db, facts, cohortId, today)
+    checkFactsFitMembers(cohort, facts, members, today)
+    await db
+      .updateTable('cohorts')
+      .set({ ...(await columnsOf(db, facts)), updatedAt: now })
+      .where('id', '=', cohortId)
+      .execute()
+    audit({ subject: 'cohort', subjectId: cohortId, before: factsOf(cohort), after: facts })
+    return {}
+  }),
+
+  remove: command(contract.cohorts.remove, async ({ input, db, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+    if (members.length > 0) throw refused('cohorts.hasMembers', { count: members.length })
+    await db.deleteFrom('cohorts').where('id', '=', cohort.id).execute()
+    audit({ subject: 'cohort', subjectId: cohort.id, before: factsOf(cohort) })
+    return {}
+  }),
+
+  close: command(contract.cohorts.close, async ({ input, db, today, now, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+    refuseClosed(cohort)
+    if (input.closedOn > today) {
+      throw invalidFields([{ path: 'closedOn', code: 'cohorts.closedInFuture', values: {} }])
+    }
+    const counts = countCompletion(members, input.closedOn)
+    if (!isFinal(counts)) {
+      throw refused('cohorts.notFinal', { count: counts.stillIn + counts.notYetStarted })
+    }
+    const { closedOn, lessons } = input
+    await setCohort(db, cohort.id, now, { closedOn, lessons: JSON.stringify(lessons) })
+    audit({
+      subject: 'cohort',
+      subjectId: cohort.id,
+      before: { closedOn: null },
+      after: { closedOn, lessons },
+    })
+    return {}
+  }),
+
+  reopen: command(contract.cohorts.reopen, async ({ input, db, now, audit }) => {
+    const cohort = await readCohort(db, input.cohortId)
+    if (cohort.closedOn === null) throw refused('cohorts.notClosed')
+    await setCohort(db, cohort.id, now, { closedOn: null })
+    const before = { closedOn: cohort.closedOn }
+    audit({
+      subject: 'cohort',
+      subjectId: cohort.id,
+      before,
+      after: { closedOn: null, reason: input.reason },
+    })
+    return {}
+  }),
+
+  writeLessons: command(contract.cohorts.writeLessons, async ({ input, db, now, audit }) => {
+    const cohort = await readCohort(db, input.cohortId)
+    await setCohort(db, cohort.id, now, { lessons: JSON.stringify(input.lessons) })
+    audit({
+      subject: 'cohort',
+      subjectId: cohort.id,
+      before: { lessons: cohort.lessons },
+      after: { lessons: input.lessons },
+    })
+    return {}
+  }),
+
+  addMembers: command(contract.cohorts.addMembers, async ({ input, db, today, now, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+    refuseClosed(cohort)
+    return addMembers(db, { cohort, members, ...input }, { today, now, audit })
+  }),
+
+  removeMember: command(contract.cohorts.removeMember, async ({ input, db, today, audit }) => {
+    const row = await db
+      .selectFrom('cohortMembers')
+      .select('cohortId')
+      .where('id', '=', input.memberId)
+      .executeTakeFirst()
+    if (!row) throw notFound('member')
+    const { cohort, members } = await cohortWithMembers(db, row.cohortId)
+    refuseClosed(cohort)
+    const member = members.find(({ memberId }) => memberId === input.memberId)!
+    if (member.attempts.length > 0) throw refused('cohorts.memberHasAttempts')
+    const begun = member.startedOn !== null || today >= cohort.startDate
+    if (begun && input.reason === null) {
+      throw invalidFields([{ path: 'reason', code: 'cohorts.removalReasonMissing', values: {} }])
+    }
+    await db.deleteFrom('cohortMembers').where('id', '=', input.memberId).execute()
+    const { familyName: _family, givenName: _given, studentId: _student, attempts: _none, ...before } = member
+    audit({
+      subject: 'cohortMember',
+      subjectId: input.memberId,
+      before,
+      after: { removed: true, reason: input.reason },
+    })
+    return {}
+  }),
+
+  changeMembers: command(contract.cohorts.changeMembers, async ({ input, db, today, now, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+    refuseClosed(cohort)
+    await changeMembers(db, cohort, members, input.members, { today, now, audit })
+    return {}
+  }),
+}
