@@ -22,6 +22,7 @@ export function gridRow(member: MemberRow, cohort: CohortRecord, asOf: IsoDate):
     learnerId: member.learnerId,
     familyName: member.familyName,
     givenName: member.givenName,
+    preferredName: member.preferredName,
     studentId: member.studentId,
     status,
     startedOn: member.startedOn,

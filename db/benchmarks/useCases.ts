@@ -14,28 +14,28 @@ function benchmarkOf({ createdAt: _createdAt, ...row }: Selectable<BenchmarkTabl
 
 const field = (path: string, code: string): FieldProblem => ({
   path,
-  code: `benchmarks.${code}`,
+  code,
   values: {},
 })
 
 function figureProblems({ numerator, denominator, ratePercent }: BenchmarkFields): FieldProblem[] {
   if (ratePercent !== null) {
-    return numerator === null && denominator === null ? [] : [field('ratePercent', 'countsOrRate')]
+    return numerator === null && denominator === null ? [] : [field('ratePercent', 'benchmarks.countsOrRate')]
   }
-  if (numerator === null && denominator === null) return [field('ratePercent', 'figureMissing')]
-  if (numerator === null) return [field('numerator', 'bothCounts')]
-  if (denominator === null) return [field('denominator', 'bothCounts')]
-  return numerator > denominator ? [field('numerator', 'moreThanAll')] : []
+  if (numerator === null && denominator === null) return [field('ratePercent', 'benchmarks.figureMissing')]
+  if (numerator === null) return [field('numerator', 'benchmarks.bothCounts')]
+  if (denominator === null) return [field('denominator', 'benchmarks.bothCounts')]
+  return numerator > denominator ? [field('numerator', 'benchmarks.moreThanAll')] : []
 }
 
 async function check(db: Writer, fields: BenchmarkFields, today: IsoDate): Promise<void> {
   const problems = figureProblems(fields)
   const ofPart = fields.measure === 'firstTimePassRateOfPart'
-  if (ofPart && fields.partKey === null) problems.push(field('partKey', 'partMissing'))
-  if (!ofPart && fields.partKey !== null) problems.push(field('partKey', 'partNotNeeded'))
-  if (fields.validOn > today) problems.push(field('validOn', 'inFuture'))
+  if (ofPart && fields.partKey === null) problems.push(field('partKey', 'benchmarks.partMissing'))
+  if (!ofPart && fields.partKey !== null) problems.push(field('partKey', 'benchmarks.partNotNeeded'))
+  if (fields.validOn > today) problems.push(field('validOn', 'benchmarks.inFuture'))
   const track = await db.selectFrom('tracks').select('id').where('id', '=', fields.trackId).executeTakeFirst()
-  if (!track) problems.push(field('trackId', 'noSuchTrack'))
+  if (!track) problems.push(field('trackId', 'benchmarks.noSuchTrack'))
   if (problems.length > 0) throw invalidFields(problems)
 }
 

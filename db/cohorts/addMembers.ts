@@ -1,5 +1,5 @@
 import type { AuditNote } from '../audit/writeAuditRows.ts'
-import { earlierOf, type IsoDate } from '../../shared/values/dates.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import { seatsLeft } from './cohortCounts.ts'
@@ -69,7 +69,7 @@ export async function addMembers(
   if (left !== null && left < ids.length) {
     throw refused('cohorts.tooFewSeats', { left: Math.max(0, left), chosen: ids.length })
   }
-  const levels = await entryLevels(db, ids, earlierOf(cohort.startDate, today))
+  const levels = await entryLevels(db, ids, cohort.startDate < today ? cohort.startDate : today)
   const rows = await db
     .insertInto('cohortMembers')
     .values(

@@ -20,7 +20,8 @@ const recordedFields = [
   'entryLevel',
 ] as const satisfies readonly (keyof MemberRow)[]
 
-const recorded = (member: MemberRow) =>
+/** What people record of a member, and change. */
+export const recordedOf = (member: MemberRow) =>
   Object.fromEntries(recordedFields.map((name) => [name, member[name]])) as Pick<
     MemberRow,
     (typeof recordedFields)[number]
@@ -68,14 +69,14 @@ export async function changeMembers(
   for (const { before, after } of pairs) {
     await db
       .updateTable('cohortMembers')
-      .set({ ...recorded(after), updatedAt: call.now })
+      .set({ ...recordedOf(after), updatedAt: call.now })
       .where('id', '=', after.memberId)
       .execute()
     call.audit({
       subject: 'cohortMember',
       subjectId: after.memberId,
-      before: recorded(before),
-      after: recorded(after),
+      before: recordedOf(before),
+      after: recordedOf(after),
     })
   }
 }

@@ -10,7 +10,7 @@ import type { MemberRow } from './memberRecords.ts'
 
 const field = (path: string, code: string, values: FieldProblem['values'] = {}): FieldProblem => ({
   path,
-  code: code === 'required' ? code : `cohorts.${code}`,
+  code,
   values,
 })
 
@@ -22,7 +22,7 @@ export function refuseClosed(cohort: CohortRecord): void {
 async function codeProblems(db: Reads, code: string, ownId: number | null): Promise<FieldProblem[]> {
   const rows = await db.selectFrom('cohorts').select(['id', 'code']).execute()
   const taken = rows.some((row) => row.id !== ownId && foldForSearch(row.code) === foldForSearch(code))
-  return taken ? [field('code', 'codeTaken')] : []
+  return taken ? [field('code', 'cohorts.codeTaken')] : []
 }
 
 async function trackProblems(db: Reads, facts: CohortFacts, today: IsoDate): Promise<FieldProblem[]> {
@@ -31,9 +31,9 @@ async function trackProblems(db: Reads, facts: CohortFacts, today: IsoDate): Pro
     .select(['id', 'status'])
     .where('id', '=', facts.trackId)
     .executeTakeFirst()
-  if (!track) return [field('trackId', 'noSuchTrack')]
+  if (!track) return [field('trackId', 'cohorts.noSuchTrack')]
   // What happened before a track was paused can still be written down.
-  if (track.status === 'paused' && facts.startDate >= today) return [field('trackId', 'trackPaused')]
+  if (track.status === 'paused' && facts.startDate >= today) return [field('trackId', 'cohorts.trackPaused')]
   if (facts.credentialId === null) return []
   const credential = await db
     .selectFrom('credentials')
@@ -41,7 +41,7 @@ async function trackProblems(db: Reads, facts: CohortFacts, today: IsoDate): Pro
     .where('id', '=', facts.credentialId)
     .where('trackId', '=', facts.trackId)
     .executeTakeFirst()
-  return credential ? [] : [field('credentialId', 'credentialOfOtherTrack')]
+  return credential ? [] : [field('credentialId', 'cohorts.credentialOfOtherTrack')]
 }
 
 function featureProblems(facts: CohortFacts): FieldProblem[] {
@@ -49,7 +49,7 @@ function featureProblems(facts: CohortFacts): FieldProblem[] {
   facts.deliveryFeatures.forEach(({ feature, detail }, index) => {
     const path = `deliveryFeatures.${index}`
     if (facts.deliveryFeatures.findIndex((other) => other.feature === feature) < index) {
-      problems.push(field(`${path}.feature`, 'featureTwice'))
+      problems.push(field(`${path}.feature`, 'cohorts.featureTwice'))
     }
     if (feature === 'otherFeature' && detail === null) problems.push(field(`${path}.detail`, 'required'))
   })
@@ -68,7 +68,7 @@ export async function checkFacts(
     ...(await trackProblems(db, facts, today)),
     ...featureProblems(facts),
   ]
-  if (facts.endDate < facts.startDate) problems.push(field('endDate', 'endsBeforeStart'))
+  if (facts.endDate < facts.startDate) problems.push(field('endDate', 'cohorts.endsBeforeStart'))
   if (problems.length > 0) throw invalidFields(problems)
 }
 
@@ -82,17 +82,18 @@ export function checkFactsFitMembers(
   const problems: FieldProblem[] = []
   const anyAttempt = members.some(({ attempts }) => attempts.length > 0)
   if (facts.trackId !== before.trackId && members.length > 0)
-    problems.push(field('trackId', 'trackHasMembers'))
+    problems.push(field('trackId', 'cohorts.trackHasMembers'))
   if (facts.credentialId !== (before.credential?.id ?? null) && anyAttempt) {
-    problems.push(field('credentialId', 'credentialHasAttempts'))
+    problems.push(field('credentialId', 'cohorts.credentialHasAttempts'))
   }
   const outside = members.filter((member) =>
     memberProblems(member, facts, today).some((found) => found.field === 'startedOn'),
   )
-  if (outside.length > 0) problems.push(field('startDate', 'membersOutsideDates', { count: outside.length }))
+  if (outside.length > 0)
+    problems.push(field('startDate', 'cohorts.membersOutsideDates', { count: outside.length }))
   const left = seatsLeft(facts.seats, members)
   if (facts.seats !== before.seats && left !== null && left < 0) {
-    problems.push(field('seats', 'fewerSeatsThanMembers', { taken: (facts.seats ?? 0) - left }))
+    problems.push(field('seats', 'cohorts.fewerSeatsThanMembers', { taken: (facts.seats ?? 0) - left }))
   }
   if (problems.length > 0) throw invalidFields(problems)
 }

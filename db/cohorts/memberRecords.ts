@@ -17,6 +17,7 @@ export interface MemberRow extends MemberFact {
   learnerId: number
   familyName: string
   givenName: string
+  preferredName: string | null
   studentId: string | null
   screeningId: number | null
   entryLevel: number | null
@@ -62,6 +63,7 @@ export async function readMembers(
       'cohortMembers.learnerId',
       'learners.familyName',
       'learners.givenName',
+      'learners.preferredName',
       'learners.studentId',
       'cohortMembers.screeningId',
       'cohortMembers.entryLevel',

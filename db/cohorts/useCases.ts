@@ -6,7 +6,7 @@ import { command, query } from '../calls/useCase.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import { addMembers } from './addMembers.ts'
-import { changeMembers } from './changeMembers.ts'
+import { changeMembers, recordedOf } from './changeMembers.ts'
 import { checkFacts, checkFactsFitMembers, refuseClosed } from './checkCohort.ts'
 import { detailsOf } from './cohortDetails.ts'
 import { readCohort, type CohortRecord, type Reads } from './cohortRecords.ts'
@@ -188,11 +188,10 @@ export const cohorts = {
       throw invalidFields([{ path: 'reason', code: 'cohorts.removalReasonMissing', values: {} }])
     }
     await db.deleteFrom('cohortMembers').where('id', '=', input.memberId).execute()
-    const { familyName: _family, givenName: _given, studentId: _student, attempts: _none, ...before } = member
     audit({
       subject: 'cohortMember',
       subjectId: input.memberId,
-      before,
+      before: { cohortId: cohort.id, learnerId: member.learnerId, ...recordedOf(member) },
       after: { removed: true, reason: input.reason },
     })
     return {}

@@ -44,7 +44,7 @@ export const attempts = {
   /** Records many sittings at once: all of them or none, each fault named at its field. */
   record: command({
     mayCall: ['director', 'coordinator'],
-    changes: ['cohorts', 'learners'],
+    changes: ['cohorts'],
     input: z.object({
       cohortId: recordId,
       attempts: z.array(attemptEntry).min(1, { error: 'chooseOne' }).max(2000),

@@ -7,6 +7,7 @@ import {
   memberOutcomes,
   staffDuties,
 } from '../values/vocabulary.ts'
+import { learnerName } from './learnerFacts.ts'
 import { bothLanguages, isoDate, optionalText, recordId, requiredText } from './values.ts'
 
 const count = z.int().min(0)
@@ -100,8 +101,7 @@ export type CredentialInUse = z.infer<typeof credentialInUse>
 const person = {
   memberId: recordId,
   learnerId: recordId,
-  familyName: z.string(),
-  givenName: z.string(),
+  ...learnerName.shape,
   studentId: z.string().nullable(),
 }
 

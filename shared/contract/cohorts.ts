@@ -97,7 +97,7 @@ export const cohorts = {
    */
   create: command({
     mayCall: director,
-    changes: ['cohorts', 'screenings', 'waitlist', 'learners'],
+    changes: ['cohorts', 'screenings', 'waitlist'],
     input: cohortFacts.extend({
       memberLearnerIds: learnerIds.default([]),
       screeningId: recordId.nullable().default(null),
@@ -142,7 +142,7 @@ export const cohorts = {
   /** Adds learners who are not members yet. Their entry level is worked out from their tests. */
   addMembers: command({
     mayCall: follows,
-    changes: ['cohorts', 'screenings', 'waitlist', 'learners'],
+    changes: ['cohorts', 'screenings', 'waitlist'],
     input: z.object({
       cohortId,
       learnerIds: learnerIds.min(1, { error: 'chooseOne' }),
@@ -153,14 +153,14 @@ export const cohorts = {
   /** Takes a member off the list: before the first day, or later as a mistake, with the reason. */
   removeMember: command({
     mayCall: follows,
-    changes: ['cohorts', 'learners'],
+    changes: ['cohorts'],
     input: z.object({ memberId: recordId, reason: optionalText(500) }),
     output: nothing,
   }),
   /** Records starts and outcomes of many members at once: all of them or none. */
   changeMembers: command({
     mayCall: follows,
-    changes: ['cohorts', 'learners'],
+    changes: ['cohorts'],
     input: z.object({
       cohortId,
       members: z.array(memberChange).min(1, { error: 'chooseOne' }).max(500),

@@ -34,7 +34,7 @@ const found = (
   field: AttemptProblem['field'],
   code: string,
   values: AttemptProblem['values'] = {},
-): Found => ({ field, code: `attempts.${code}`, values })
+): Found => ({ field, code, values })
 
 function dateProblem(
   attempt: AttemptRecord,
@@ -42,13 +42,16 @@ function dateProblem(
   taker: AttemptTaker,
   today: IsoDate,
 ): Found {
-  if (attempt.takenOn > today) return found('takenOn', 'inFuture')
-  if (taker.startedOn === null) return found('takenOn', 'notStarted')
+  if (attempt.takenOn > today) return found('takenOn', 'attempts.inFuture')
+  if (taker.startedOn === null) return found('takenOn', 'attempts.notStarted')
   if (attempt.takenOn < taker.startedOn) {
-    return found('takenOn', 'beforeStart', { day: dateInMessage(taker.startedOn) })
+    return found('takenOn', 'attempts.beforeStart', { day: dateInMessage(taker.startedOn) })
   }
   if (before !== undefined && attempt.takenOn < before.takenOn) {
-    return found('takenOn', 'outOfOrder', { number: before.number, day: dateInMessage(before.takenOn) })
+    return found('takenOn', 'attempts.outOfOrder', {
+      number: before.number,
+      day: dateInMessage(before.takenOn),
+    })
   }
   return null
 }
@@ -56,7 +59,9 @@ function dateProblem(
 function limitProblem(earlier: readonly AttemptRecord[], rules: CredentialRules): Found {
   if (rules.attemptLimit === null) return null
   const used = earlier.filter(({ result }) => usesAttempt(result, rules)).length
-  return used < rules.attemptLimit ? null : found('takenOn', 'beyondLimit', { limit: rules.attemptLimit })
+  return used < rules.attemptLimit
+    ? null
+    : found('takenOn', 'attempts.beyondLimit', { limit: rules.attemptLimit })
 }
 
 function problemOf(
@@ -67,19 +72,19 @@ function problemOf(
   today: IsoDate,
 ): Found {
   const before = earlier.at(-1)
-  if (!rules.parts.includes(attempt.part)) return found('takenOn', 'unknownPart')
+  if (!rules.parts.includes(attempt.part)) return found('takenOn', 'attempts.unknownPart')
   if (attempt.number !== (before?.number ?? 0) + 1) {
-    return found('takenOn', 'numberSkipped', { number: (before?.number ?? 0) + 1 })
+    return found('takenOn', 'attempts.numberSkipped', { number: (before?.number ?? 0) + 1 })
   }
   const wrongDate = dateProblem(attempt, before, taker, today)
   if (wrongDate !== null) return wrongDate
   const pass = earlier.find(({ result }) => result === 'pass')
-  if (pass !== undefined) return found('result', 'afterPass', { day: dateInMessage(pass.takenOn) })
+  if (pass !== undefined) return found('result', 'attempts.afterPass', { day: dateInMessage(pass.takenOn) })
   const beyond = limitProblem(earlier, rules)
   if (beyond !== null) return beyond
   const lastDay = lastDayOfWindow(taker.completedOn, rules)
   return lastDay !== null && attempt.takenOn > lastDay
-    ? found('takenOn', 'afterWindow', { day: dateInMessage(lastDay) })
+    ? found('takenOn', 'attempts.afterWindow', { day: dateInMessage(lastDay) })
     : null
 }
 

@@ -27,7 +27,7 @@ const problem = (
   field: MemberProblem['field'],
   code: string,
   values: MemberProblem['values'] = {},
-): MemberProblem => ({ field, code: `cohorts.${code}`, values })
+): MemberProblem => ({ field, code, values })
 
 /** The reasons that go with an outcome; empty where a reason makes no sense. */
 export function reasonsFor(outcome: MemberOutcome): readonly LeavingReason[] {
@@ -39,33 +39,35 @@ export function reasonsFor(outcome: MemberOutcome): readonly LeavingReason[] {
 export const needsNote = (reason: LeavingReason): boolean => reason === 'other' || reason === 'otherExclusion'
 
 function startProblem(startedOn: IsoDate, cohort: CohortDates, today: IsoDate): MemberProblem | null {
-  if (startedOn > today) return problem('startedOn', 'startedInFuture')
+  if (startedOn > today) return problem('startedOn', 'cohorts.startedInFuture')
   if (startedOn < cohort.startDate) {
-    return problem('startedOn', 'startedBeforeCohort', { day: dateInMessage(cohort.startDate) })
+    return problem('startedOn', 'cohorts.startedBeforeCohort', { day: dateInMessage(cohort.startDate) })
   }
   if (startedOn > cohort.endDate) {
-    return problem('startedOn', 'startedAfterCohort', { day: dateInMessage(cohort.endDate) })
+    return problem('startedOn', 'cohorts.startedAfterCohort', { day: dateInMessage(cohort.endDate) })
   }
   return null
 }
 
 function outcomeDateProblem(member: MemberRecord, today: IsoDate): MemberProblem | null {
   const { outcome, outcomeOn, startedOn } = member
-  if (outcome === 'stillIn') return outcomeOn === null ? null : problem('outcomeOn', 'dateWithoutOutcome')
-  if (outcomeOn === null) return outcome === 'didNotStart' ? null : problem('outcomeOn', 'outcomeDateMissing')
-  if (outcomeOn > today) return problem('outcomeOn', 'outcomeInFuture')
+  if (outcome === 'stillIn')
+    return outcomeOn === null ? null : problem('outcomeOn', 'cohorts.dateWithoutOutcome')
+  if (outcomeOn === null)
+    return outcome === 'didNotStart' ? null : problem('outcomeOn', 'cohorts.outcomeDateMissing')
+  if (outcomeOn > today) return problem('outcomeOn', 'cohorts.outcomeInFuture')
   if (startedOn !== null && outcomeOn < startedOn) {
-    return problem('outcomeOn', 'outcomeBeforeStart', { day: dateInMessage(startedOn) })
+    return problem('outcomeOn', 'cohorts.outcomeBeforeStart', { day: dateInMessage(startedOn) })
   }
   return null
 }
 
 function reasonProblem({ outcome, reason, reasonNote }: MemberRecord): MemberProblem | null {
   const fitting = reasonsFor(outcome)
-  if (fitting.length === 0) return reason === null ? null : problem('reason', 'reasonWithoutLeaving')
-  if (reason === null) return problem('reason', 'reasonMissing')
-  if (!fitting.includes(reason)) return problem('reason', 'reasonDoesNotFit')
-  return needsNote(reason) && reasonNote === null ? problem('reasonNote', 'reasonNoteMissing') : null
+  if (fitting.length === 0) return reason === null ? null : problem('reason', 'cohorts.reasonWithoutLeaving')
+  if (reason === null) return problem('reason', 'cohorts.reasonMissing')
+  if (!fitting.includes(reason)) return problem('reason', 'cohorts.reasonDoesNotFit')
+  return needsNote(reason) && reasonNote === null ? problem('reasonNote', 'cohorts.reasonNoteMissing') : null
 }
 
 /**
@@ -76,11 +78,11 @@ function reasonProblem({ outcome, reason, reasonNote }: MemberRecord): MemberPro
 export function memberProblems(member: MemberRecord, cohort: CohortDates, today: IsoDate): MemberProblem[] {
   const problems: (MemberProblem | null)[] = []
   if (member.outcome === 'didNotStart') {
-    if (member.startedOn !== null) problems.push(problem('startedOn', 'startedAndDidNotStart'))
+    if (member.startedOn !== null) problems.push(problem('startedOn', 'cohorts.startedAndDidNotStart'))
   } else if (member.startedOn !== null) {
     problems.push(startProblem(member.startedOn, cohort, today))
   } else if (member.outcome !== 'stillIn') {
-    problems.push(problem('startedOn', 'startMissing'))
+    problems.push(problem('startedOn', 'cohorts.startMissing'))
   }
   problems.push(outcomeDateProblem(member, today), reasonProblem(member))
   return problems.filter((found) => found !== null)
