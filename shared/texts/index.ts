@@ -7,6 +7,7 @@ import enInstructionHours from './en/instructionHours.json' with { type: 'json' 
 import enLearners from './en/learners.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
+import enStart from './en/start.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
 import esAttempts from './es/attempts.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
@@ -17,12 +18,14 @@ import esInstructionHours from './es/instructionHours.json' with { type: 'json' 
 import esLearners from './es/learners.json' with { type: 'json' }
 import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
+import esStart from './es/start.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
 import type { Language } from '../values/vocabulary.ts'
 
 const en = {
   errors: enErrors,
   progress: enProgress,
+  start: enStart,
   words: enWords,
   evidence: enEvidence,
   instructionHours: enInstructionHours,
@@ -43,6 +46,7 @@ export const coreTexts: Record<Language, typeof en> = {
   es: {
     errors: esErrors,
     progress: esProgress,
+    start: esStart,
     words: esWords,
     evidence: esEvidence,
     instructionHours: esInstructionHours,

@@ -27,7 +27,7 @@ test.describe('signed out', () => {
     expectAccessible,
   }) => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'es')
-    const passphrase = page.getByLabel('Frase de acceso', { exact: true })
+    const passphrase = page.getByRole('textbox', { name: 'Frase de acceso' })
     await passphrase.fill('cinco piedras rotas')
     await passphrase.press('Enter')
     await expect(page.getByText('no coinciden')).toBeVisible()
