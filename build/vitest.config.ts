@@ -5,7 +5,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/ui/**', 'tests/desktop/**', 'node_modules/**'],
+    exclude: ['tests/ui/**', 'tests/built/**', 'tests/desktop/**', 'node_modules/**'],
     testTimeout: 60_000,
   },
 })

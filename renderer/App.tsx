@@ -27,6 +27,7 @@ function usePageSettings(session: SessionState | undefined) {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [theme])
+  useEffect(() => window.steppingStones?.showIn({ language, theme }), [language, theme])
 }
 
 function Screens({ session }: { session: SessionState }) {

@@ -3,6 +3,7 @@ import { contract } from '../shared/contract/index.ts'
 import type { Topic } from '../shared/contract/topics.ts'
 import type { UseCaseMeta } from '../shared/contract/useCase.ts'
 import { failureFrom } from './api.ts'
+import { whenCoreIsBack } from './connection/currentLink.ts'
 
 /** What the contract says of the use case that a query or mutation key names. */
 function metaOf(key: QueryKey | undefined): UseCaseMeta | null {
@@ -38,5 +39,7 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  // A core that was started anew has nobody signed in: what the page knew from the old one is void.
+  whenCoreIsBack(() => void client.resetQueries())
   return client
 }

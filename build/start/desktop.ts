@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { build } from 'electron-vite'
+import buildDesktop from '../buildDesktop.ts'
 import type { StartOptions } from './startOptions.ts'
 
 /** Builds the desktop's main, preload and core, runs them in Electron and waits; the answer is its exit code. */
 export async function runDesktop(project: string, electron: string, options: StartOptions): Promise<number> {
-  await build({ configFile: join(project, 'build/electron.vite.config.ts'), logLevel: 'warn' })
+  await buildDesktop()
   const args = [
     project,
     ...(options.demo ? ['--demo'] : []),

@@ -1,4 +1,9 @@
-import { Button as AriaButton, Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  Disclosure as AriaDisclosure,
+  DisclosurePanel,
+  Heading,
+} from 'react-aria-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NextIcon } from './icons.ts'
@@ -20,13 +25,13 @@ export function Disclosure({ label, note, children, defaultExpanded }: Disclosur
   const { t } = useTranslation('ui')
   return (
     <AriaDisclosure defaultExpanded={defaultExpanded ?? false} className={styles.disclosure ?? ''}>
-      <div className={styles.heading}>
+      <Heading level={3} className={styles.heading ?? ''}>
         <AriaButton slot="trigger" className={styles.trigger ?? ''}>
           <NextIcon aria-hidden size={16} />
           {label ?? t('moreDetails')}
         </AriaButton>
         {note !== undefined && <span className={styles.note}>{note}</span>}
-      </div>
+      </Heading>
       <DisclosurePanel className={styles.panel ?? ''}>
         <div className={styles.content}>{children}</div>
       </DisclosurePanel>

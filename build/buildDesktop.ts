@@ -1,0 +1,20 @@
+import { build } from 'electron-vite'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isOutOfDate } from './isOutOfDate.ts'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const sources = ['electron', 'db', 'shared', 'build/electron.vite.config.ts', 'package-lock.json']
+// The preload is built last, so its age is that of the whole.
+const builtLast = join(project, 'out/desktop/preload/preload.cjs')
+
+/** Builds main, preload and core into `out/desktop` unless they are newer than all their sources. */
+export default async function buildDesktop(): Promise<void> {
+  const paths = sources.map((source) => join(project, source))
+  if (!isOutOfDate(builtLast, paths)) return
+  await build({
+    root: project,
+    configFile: join(project, 'build/electron.vite.config.ts'),
+    logLevel: 'error',
+  })
+}

@@ -1,0 +1,58 @@
+/**
+ * The core's own process: one program file, served over message ports. It starts when main says with what,
+ * serves each port main hands over, and closes the file before it ends.
+ */
+import { RPCHandler } from '@orpc/server/message-port'
+import type { MessagePortMain } from 'electron'
+import { Core } from '../db/core.ts'
+import { officeScryptCost } from '../db/opening/keys.ts'
+import { router } from '../db/router.ts'
+import type { CoreOrder, CoreStart } from './coreMessages.ts'
+import { openDemoProgram } from './demoProgram.ts'
+import { appendToLog } from './logFile.ts'
+
+const handler = new RPCHandler(router)
+
+async function startCore({
+  programFile,
+  appVersion,
+  demo,
+  offThreadEntry,
+  logFile,
+}: CoreStart): Promise<Core> {
+  const core = new Core({
+    programFile,
+    host: 'desktop',
+    appVersion,
+    isDemo: demo !== null,
+    clock: () => new Date(),
+    scryptCost: officeScryptCost,
+    offThreadEntry,
+    log: (line) => appendToLog(logFile, line, new Date()),
+  })
+  if (demo) await openDemoProgram(core, demo)
+  return core
+}
+
+const started = Promise.withResolvers<Core>()
+
+async function serve(port: MessagePortMain | undefined): Promise<void> {
+  const core = await started.promise
+  if (!port) return
+  handler.upgrade(port, { context: { core } })
+  port.start()
+}
+
+async function end(): Promise<void> {
+  const core = await started.promise
+  await core.close()
+  process.exit(0)
+}
+
+// A core that cannot start ends with its error; main starts another, and asks when that does not help.
+process.parentPort.on('message', ({ data, ports }) => {
+  const order = data as CoreOrder
+  if (order.do === 'start') started.resolve(startCore(order.start))
+  if (order.do === 'serve') void serve(ports[0])
+  if (order.do === 'end') void end()
+})

@@ -1,0 +1,128 @@
+import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Language } from '../shared/values/vocabulary.ts'
+import { appName, dataFolder, programFileName } from './dataFolder.ts'
+import { machineLanguage } from './decisions/desktopTexts.ts'
+import { menuItems } from './decisions/menuItems.ts'
+import { builtPlaces, dataPlaces } from './decisions/places.ts'
+import { startOptions } from './decisions/startOptions.ts'
+import { askToLeave, askToTryAgain, sayCannotStart } from './dialogs.ts'
+import { denyPermissions, guardEveryPage } from './guards.ts'
+import { keepCore, type KeptCore } from './keptCore.ts'
+import { showMenu } from './menu.ts'
+import { hearPageWishes } from './pageWishes.ts'
+import { nameAppScheme, servePage } from './protocol.ts'
+import { selfCheck } from './selfCheck.ts'
+import { openWindow } from './window.ts'
+
+const options = startOptions(process.argv)
+const { isDemo, isSelfCheck } = options
+const isThrowAway = isDemo || isSelfCheck
+const folder = isThrowAway
+  ? mkdtempSync(join(tmpdir(), 'stepping-stones-'))
+  : (options.dataFolder ?? dataFolder(process.platform, process.env, homedir()))
+const built = builtPlaces(import.meta.dirname)
+const data = dataPlaces(folder, programFileName)
+
+let language: Language = 'en'
+let window: BrowserWindow | undefined
+let core: KeptCore | undefined
+
+/** Electron wants these before it is ready. */
+function prepare(): void {
+  app.setName(appName)
+  app.setPath('userData', data.window)
+  app.enableSandbox()
+  nameAppScheme()
+  guardEveryPage()
+}
+
+function setLanguage(wished: Language): void {
+  language = wished
+  showMenu(menuItems({ language, platform: process.platform, isPackaged: app.isPackaged }))
+}
+
+function startCore(): KeptCore {
+  return keepCore({
+    entry: built.core,
+    start: () => ({
+      // A demo has a passphrase that nobody knows, so a core that comes back begins it anew.
+      programFile: isDemo ? join(mkdtempSync(join(folder, 'demo-')), programFileName) : data.programFile,
+      appVersion: app.getVersion(),
+      demo: isDemo ? language : null,
+      offThreadEntry: built.offThread,
+      logFile: data.log,
+    }),
+    askToTryAgain: () => askToTryAgain(language),
+    giveUp: () => app.quit(),
+  })
+}
+
+/** The window's session lives in memory alone: nothing a page shows is left on the disk. */
+function openPage(): { loaded: Promise<void> } {
+  const inMemory = session.fromPartition('stepping-stones')
+  denyPermissions(inMemory)
+  servePage(inMemory, built.page)
+  const opened = openWindow({
+    session: inMemory,
+    preload: built.preload,
+    isPackaged: app.isPackaged,
+    isShown: !isSelfCheck,
+    askToLeave: (asking) => askToLeave(language, asking),
+    askToTryAgain: () => askToTryAgain(language),
+  })
+  window = opened.window
+  return opened
+}
+
+function showWindow(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+/** The program file is closed before the process ends. */
+async function end(exitCode: number): Promise<void> {
+  await core?.end()
+  if (isThrowAway) rmSync(folder, { recursive: true, force: true })
+  app.exit(exitCode)
+}
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  setLanguage(machineLanguage(app.getPreferredSystemLanguages()))
+  core = startCore()
+  const connected = Promise.withResolvers<void>()
+  hearPageWishes({
+    connect(page) {
+      core?.introduce(page)
+      connected.resolve()
+    },
+    look(look) {
+      nativeTheme.themeSource = look.theme
+      if (look.language !== language) setLanguage(look.language)
+    },
+  })
+  const { loaded } = openPage()
+  if (!isSelfCheck) return loaded
+  const checks = { core, appVersion: app.getVersion(), pageLoaded: loaded, pageConnected: connected.promise }
+  await end(await selfCheck(checks))
+}
+
+prepare()
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow)
+  // On every system: an open program without a window would keep records readable behind nobody's back.
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void end(0)
+  })
+  start().catch((error: unknown) => {
+    sayCannotStart(language, error)
+    void end(1)
+  })
+} else {
+  app.exit(0)
+}

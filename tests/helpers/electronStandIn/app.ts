@@ -1,0 +1,83 @@
+import type { App } from 'electron'
+import { EventEmitter } from 'node:events'
+import { connectToChromium, type Chromium } from './chromium.ts'
+import { tellTest, type ToDesktop } from './testWire.ts'
+
+/** An event that a listener may prevent, as Electron's are. */
+export class Preventable {
+  defaultPrevented = false
+  preventDefault(): void {
+    this.defaultPrevented = true
+  }
+}
+
+let chromium: Chromium | undefined
+const windows = new Set<{ destroy(): void }>()
+const events = new EventEmitter()
+const paths = new Map<string, string>()
+const ready = Promise.withResolvers<void>()
+ready.promise.catch(() => {})
+
+// Like Electron, which gets ready while main is being read.
+setImmediate(async () => {
+  try {
+    chromium = await connectToChromium()
+    ready.resolve()
+  } catch (error) {
+    ready.reject(error)
+  }
+})
+
+const emitPreventable = (name: string): boolean => {
+  const event = new Preventable()
+  events.emit(name, event)
+  return event.defaultPrevented
+}
+
+export const app = {
+  isPackaged: false,
+  on: events.on.bind(events) as App['on'],
+  setName() {},
+  getVersion: () => process.env.npm_package_version ?? '0.0.0-stand-in',
+  setPath(name, path) {
+    if (chromium) throw new Error('paths are set before the app is ready')
+    paths.set(name, path)
+  },
+  enableSandbox() {},
+  isReady: () => chromium !== undefined,
+  whenReady: () => ready.promise,
+  getPreferredSystemLanguages: () => ['en-US'],
+  requestSingleInstanceLock: () => paths.has('userData'),
+  quit() {
+    if (emitPreventable('before-quit')) return
+    for (const window of windows) window.destroy()
+    if (!emitPreventable('will-quit')) app.exit(0)
+  },
+  exit(exitCode) {
+    void chromium?.disconnect().finally(() => process.exit(exitCode))
+    if (!chromium) process.exit(exitCode)
+  },
+} satisfies Partial<App>
+
+/** For the rest of the stand-in. */
+export const requireChromium = (): Chromium => {
+  if (!chromium) throw new Error('the app is not ready')
+  return chromium
+}
+
+export function windowOpened(window: { destroy(): void }, contents: unknown): void {
+  windows.add(window)
+  events.emit('web-contents-created', new Preventable(), contents)
+}
+
+export function windowClosed(window: { destroy(): void }): void {
+  if (windows.delete(window) && windows.size === 0) events.emit('window-all-closed')
+}
+
+process.on('message', (order: ToDesktop) => {
+  if ('secondInstance' in order) events.emit('second-instance', new Preventable(), [], '', null)
+  if ('quit' in order) app.quit()
+})
+// The test is gone: so is the desktop.
+process.on('disconnect', () => app.exit(1))
+tellTest({ pageStarted: true })

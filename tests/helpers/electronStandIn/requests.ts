@@ -1,0 +1,53 @@
+import type { CDPSession } from '@playwright/test'
+import { forMain } from './addresses.ts'
+import type { StandInSession } from './session.ts'
+import { tellTest } from './testWire.ts'
+
+type Paused = Parameters<Parameters<typeof onPaused>[1]>[0]
+const onPaused = (
+  devtools: CDPSession,
+  listener: (paused: {
+    requestId: string
+    frameId: string
+    resourceType: string
+    request: { url: string; method: string; headers: Record<string, string> }
+  }) => void,
+) => devtools.on('Fetch.requestPaused', listener)
+
+async function fulfil(devtools: CDPSession, requestId: string, response: Response): Promise<void> {
+  const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }))
+  const body = Buffer.from(await response.arrayBuffer()).toString('base64')
+  await devtools.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: response.status,
+    responseHeaders,
+    body,
+  })
+}
+
+/**
+ * Answers every request of a page by the session's handlers, in main's spelling of its address. A document
+ * that the page itself asks for is loaded only if `mayGoTo` says so. Nothing reaches the network: what no
+ * handler answers fails, and the test is told.
+ */
+export async function answerRequests(
+  devtools: CDPSession,
+  session: StandInSession,
+  mayGoTo: (url: string, frameId: string) => boolean,
+): Promise<void> {
+  const answer = async ({ requestId, frameId, resourceType, request }: Paused) => {
+    const url = forMain(request.url)
+    const fail = (errorReason: 'Aborted' | 'NameNotResolved') =>
+      devtools.send('Fetch.failRequest', { requestId, errorReason })
+    if (resourceType === 'Document' && !mayGoTo(url, frameId)) return fail('Aborted')
+    const handler = session.handlers.get(new URL(url).protocol.replace(':', ''))
+    if (!handler) {
+      tellTest({ leftTheMachine: url })
+      return fail('NameNotResolved')
+    }
+    const { method, headers } = request
+    return fulfil(devtools, requestId, await handler(new Request(url, { method, headers }) as never))
+  }
+  onPaused(devtools, (paused) => void answer(paused).catch(() => {}))
+  await devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+}

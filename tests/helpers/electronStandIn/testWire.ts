@@ -1,0 +1,14 @@
+/** What the main under test lets the test know, over the wire of its child process. */
+export type FromDesktop =
+  | { coreStarted: number }
+  | { pageStarted: true }
+  | { menu: string[] }
+  | { dialog: string }
+  | { leftTheMachine: string }
+
+/** What the test tells the main under test. */
+export type ToDesktop = { answerDialogsWith: number } | { secondInstance: true } | { quit: true }
+
+export const tellTest = (news: FromDesktop): void => {
+  if (process.connected) process.send?.(news)
+}
