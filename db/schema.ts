@@ -237,7 +237,9 @@ export interface ScreeningTable {
   asOf: string
   pool: string
   requirements: string
+  levelTables: string
   counts: string
+  reasons: string
   createdAt: string
   createdBy: number | null
   createdByName: string
@@ -256,6 +258,15 @@ export interface ScreeningResultTable {
   preferredMet: Generated<number>
   answers: string
   facts: string
+}
+
+/** A required requirement that holds a learner back in a screening; taken from the answers, to filter by. */
+export interface ScreeningOpenAnswerTable {
+  screeningId: number
+  requirementKey: string
+  learnerId: number
+  state: string
+  pointsBelow: number | null
 }
 
 /** What a person decided beside a result; the newest counts. */
@@ -282,6 +293,8 @@ export interface WaitlistEntryTable {
   note: string | null
   removedOn: string | null
   removedReason: string | null
+  addedByDecisionId: number | null
+  removedByDecisionId: number | null
 }
 
 /** One group going through one track. */
@@ -415,6 +428,7 @@ export interface Schema {
   waivers: WaiverTable
   screenings: ScreeningTable
   screeningResults: ScreeningResultTable
+  screeningOpenAnswers: ScreeningOpenAnswerTable
   decisions: DecisionTable
   waitlistEntries: WaitlistEntryTable
   cohorts: CohortTable

@@ -241,7 +241,9 @@ const statements = [
     asOf text not null,
     pool text not null,
     requirements text not null,
+    levelTables text not null,
     counts text not null,
+    reasons text not null,
     createdAt text not null,
     createdBy integer references accounts (id),
     createdByName text not null
@@ -262,6 +264,15 @@ const statements = [
     unique (screeningId, learnerId)
   ) strict`,
   `create index screeningResultsByLearner on screeningResults (learnerId)`,
+  // Which required requirements hold whom back: what the answers say, in a shape that lists can filter by.
+  `create table screeningOpenAnswers (
+    screeningId integer not null references screenings (id) on delete cascade,
+    requirementKey text not null,
+    learnerId integer not null references learners (id) on delete cascade,
+    state text not null,
+    pointsBelow real,
+    primary key (screeningId, requirementKey, learnerId)
+  ) strict`,
   `create table decisions (
     id integer primary key,
     screeningId integer not null references screenings (id) on delete cascade,
@@ -283,7 +294,9 @@ const statements = [
     lookAgainOn text,
     note text,
     removedOn text,
-    removedReason text
+    removedReason text,
+    addedByDecisionId integer references decisions (id) on delete set null,
+    removedByDecisionId integer references decisions (id) on delete set null
   ) strict`,
   `create index waitlistByTrack on waitlistEntries (trackId, removedOn, position)`,
 

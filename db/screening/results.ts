@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { ResultFilter, ResultRow, resultOrders } from '../../shared/contract/screenings.ts'
+import { foldForSearch } from '../../shared/values/names.ts'
+import { notFound } from '../failure.ts'
+import type { Reader } from '../schema.ts'
+import { decisionOf } from './decisionRows.ts'
+import { newestDecisions } from './newestDecisions.ts'
+
+type Readable = Pick<Reader, 'selectFrom'>
+
+/** Results of a screening that a filter lets through; the newest decision is joined as `newest`. */
+export function matchingResults(db: Readable, screeningId: number, filter: ResultFilter) {
+  let results = db
+    .selectFrom('screeningResults')
+    .leftJoin(newestDecisions(db, screeningId).selectAll('decisions').as('newest'), (join) =>
+      join.onRef('newest.learnerId', '=', 'screeningResults.learnerId'),
+    )
+    .where('screeningResults.screeningId', '=', screeningId)
+  if (filter.result !== undefined) results = results.where('screeningResults.result', '=', filter.result)
+  if (filter.withinReach !== undefined)
+    results = results.where('screeningResults.withinReach', '=', filter.withinReach ? 1 : 0)
+  if (filter.decision === 'none') results = results.where('newest.id', 'is', null)
+  else if (filter.decision !== undefined) results = results.where('newest.decision', '=', filter.decision)
+  const { heldBackBy, withinPoints } = filter
+  if (heldBackBy !== undefined) {
+    results = results.where('screeningResults.learnerId', 'in', (where) => {
+      const held = where
+        .selectFrom('screeningOpenAnswers')
+        .select('screeningOpenAnswers.learnerId')
+        .where('screeningOpenAnswers.screeningId', '=', screeningId)
+        .where('screeningOpenAnswers.requirementKey', '=', heldBackBy)
+      return withinPoints === undefined ? held : held.where('pointsBelow', '<=', withinPoints)
+    })
+  }
+  for (const word of foldForSearch(filter.search ?? '').split(' ')) {
+    if (word === '') continue
+    results = results.where((where) =>
+      where.or([
+        where('screeningResults.foldedName', 'like', `%${word}%`),
+        where('screeningResults.studentId', 'like', `%${word}%`),
+      ]),
+    )
+  }
+  return results
+}
+
+/** Eligible first, then those who lack information, then *not yet*. */
+const resultRank = sql<number>`case "screeningResults"."result" when 'eligible' then 0 when 'needsInformation' then 1 else 2 end`
+
+const columns = [
+  'screeningResults.learnerId',
+  'learnerName',
+  'studentId',
+  'result',
+  'withinReach',
+  'preferredMet',
+  'answers',
+] as const
+
+interface StoredResult {
+  learnerId: number
+  learnerName: string
+  studentId: string | null
+  result: string
+  withinReach: number
+  preferredMet: number
+  answers: string
+}
+
+function resultOf(row: StoredResult): Omit<ResultRow, 'decision'> {
+  const stored = JSON.parse(row.answers) as Pick<ResultRow, 'answers' | 'nextSteps'>
+  return {
+    learnerId: row.learnerId,
+    learnerName: row.learnerName,
+    studentId: row.studentId,
+    result: row.result as ResultRow['result'],
+    withinReach: row.withinReach === 1,
+    preferredMet: row.preferredMet,
+    ...stored,
+  }
+}
+
+interface ResultWindow {
+  screeningId: number
+  filter: ResultFilter
+  order: (typeof resultOrders)[number]
+  offset: number
+  limit: number
+}
+
+/** A window of results in the order asked for; by name where equal. */
+export async function listResults(
+  db: Readable,
+  { screeningId, filter, order, offset, limit }: ResultWindow,
+): Promise<{ total: number; rows: ResultRow[] }> {
+  const matching = matchingResults(db, screeningId, filter)
+  const { total } = await matching
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  let ordered = matching
+    .select(columns)
+    .select([
+      'newest.id as decisionId',
+      'newest.decision',
+      'newest.reason',
+      'newest.decidedAt',
+      'newest.decidedByName',
+    ])
+  if (order !== 'name') ordered = ordered.orderBy(resultRank)
+  if (order === 'preferred') {
+    ordered = ordered
+      .orderBy('screeningResults.withinReach', 'desc')
+      .orderBy('screeningResults.preferredMet', 'desc')
+  }
+  const rows = await ordered
+    .orderBy('screeningResults.foldedName')
+    .orderBy('screeningResults.learnerId')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { total, rows: rows.map((row) => ({ ...resultOf(row), decision: decisionOf(row) })) }
+}
+
+/** One learner's answers with all decisions, newest first. */
+export async function readResult(db: Readable, screeningId: number, learnerId: number) {
+  const row = await db
+    .selectFrom('screeningResults')
+    .select(columns)
+    .where('screeningId', '=', screeningId)
+    .where('learnerId', '=', learnerId)
+    .executeTakeFirst()
+  if (!row) throw notFound('screening')
+  const found = await db
+    .selectFrom('decisions')
+    .select(['id as decisionId', 'decision', 'reason', 'decidedAt', 'decidedByName'])
+    .where('screeningId', '=', screeningId)
+    .where('learnerId', '=', learnerId)
+    .orderBy('id', 'desc')
+    .execute()
+  const decisions = found.map(decisionOf).filter((decision) => decision !== null)
+  return { ...resultOf(row), decision: decisions[0] ?? null, decisions }
+}

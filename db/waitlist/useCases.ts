@@ -1,0 +1,94 @@
+import { contract } from '../../shared/contract/index.ts'
+import { displayName } from '../../shared/values/names.ts'
+import { command, query } from '../calls/useCase.ts'
+import { notFound } from '../failure.ts'
+import type { Reader } from '../schema.ts'
+import { joinLine, moveInLine, waitingEntries } from './line.ts'
+
+async function waitingEntry(db: Pick<Reader, 'selectFrom'>, id: number) {
+  const entry = await db
+    .selectFrom('waitlistEntries')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removedOn', 'is', null)
+    .executeTakeFirst()
+  if (!entry) throw notFound('waitlistEntry')
+  return entry
+}
+
+export const waitlist = {
+  list: query(contract.waitlist.list, async ({ input, db }) => {
+    const { total } = await waitingEntries(db, input.trackId)
+      .select((row) => row.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    const rows = await waitingEntries(db, input.trackId)
+      .innerJoin('learners', 'learners.id', 'waitlistEntries.learnerId')
+      .select([
+        'waitlistEntries.id',
+        'waitlistEntries.learnerId',
+        'learners.familyName',
+        'learners.givenName',
+        'learners.preferredName',
+        'learners.studentId',
+        'waitlistEntries.screeningId',
+        'waitlistEntries.addedOn',
+        'waitlistEntries.lookAgainOn',
+        'waitlistEntries.note',
+      ])
+      .orderBy('waitlistEntries.position')
+      .orderBy('waitlistEntries.id')
+      .offset(input.offset)
+      .limit(input.limit)
+      .execute()
+    return {
+      total,
+      rows: rows.map(({ familyName, givenName, preferredName, ...row }, index) => ({
+        ...row,
+        learnerName: displayName({ familyName, givenName, preferredName }),
+        position: input.offset + index + 1,
+      })),
+    }
+  }),
+
+  add: command(contract.waitlist.add, async ({ input, db, today, audit }) => {
+    const { trackId, lookAgainOn } = input
+    const track = await db.selectFrom('tracks').select('id').where('id', '=', trackId).executeTakeFirst()
+    if (!track) throw notFound('track')
+    const learnerIds = [...new Set(input.learnerIds)]
+    const known = await db.selectFrom('learners').select('id').where('id', 'in', learnerIds).execute()
+    if (known.length < learnerIds.length) throw notFound('learner')
+    const added = await joinLine(db, {
+      trackId,
+      screeningId: null,
+      addedOn: today,
+      lookAgainOn,
+      learners: learnerIds.map((learnerId) => ({ learnerId, byDecision: null })),
+    })
+    audit({ subject: 'track', subjectId: trackId, after: { waitlisted: learnerIds, lookAgainOn } })
+    return { added }
+  }),
+
+  move: command(contract.waitlist.move, async ({ input, db, audit }) => {
+    const entry = await waitingEntry(db, input.id)
+    const { from, to } = await moveInLine(db, entry.trackId, entry.id, input.position)
+    const subject = { subject: 'learner', subjectId: entry.learnerId }
+    audit({ ...subject, before: { waitlistPlace: from }, after: { waitlistPlace: to } })
+    return {}
+  }),
+
+  change: command(contract.waitlist.change, async ({ input, db, audit }) => {
+    const { lookAgainOn, note, learnerId } = await waitingEntry(db, input.id)
+    const after = { lookAgainOn: input.lookAgainOn, note: input.note }
+    await db.updateTable('waitlistEntries').set(after).where('id', '=', input.id).execute()
+    audit({ subject: 'learner', subjectId: learnerId, before: { lookAgainOn, note }, after })
+    return {}
+  }),
+
+  remove: command(contract.waitlist.remove, async ({ input, db, today, audit }) => {
+    const { learnerId, trackId } = await waitingEntry(db, input.id)
+    const removed = { removedOn: today, removedReason: input.reason }
+    await db.updateTable('waitlistEntries').set(removed).where('id', '=', input.id).execute()
+    audit({ subject: 'learner', subjectId: learnerId, after: { trackId, ...removed } })
+    return {}
+  }),
+}
