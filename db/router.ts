@@ -13,7 +13,11 @@ import { learners } from './learners/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
 import { sections } from './sections/useCases.ts'
+import { screenings } from './screening/useCases.ts'
 import { session } from './session/useCases.ts'
+import { tracks } from './tracks/useCases.ts'
+import { waitlist } from './waitlist/useCases.ts'
+import { waivers } from './waivers/useCases.ts'
 
 /** Every use case of the contract with its body; a missing one does not compile. */
 export const router = implement(contract)
@@ -32,4 +36,8 @@ export const router = implement(contract)
     cohorts,
     attempts,
     benchmarks,
+    tracks,
+    screenings,
+    waivers,
+    waitlist,
   })

@@ -2,6 +2,7 @@ import type { SignedInAccount } from '../../shared/contract/session.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { shipLevelTables } from '../levelTables/shipLevelTables.ts'
 import type { Writer } from '../schema.ts'
+import { shipTracks } from '../tracks/shipTracks.ts'
 
 export interface NewProgram {
   account: SignedInAccount
@@ -16,4 +17,5 @@ export async function shipDefaults(
   _startWith: 'empty' | 'sampleData',
 ): Promise<void> {
   await shipLevelTables(db, program.now)
+  await shipTracks(db, program)
 }

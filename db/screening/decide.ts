@@ -50,7 +50,13 @@ async function resultsMeant(db: Writer, { screeningId, whom }: DecisionInput) {
   })
 }
 
-async function leaveLine(db: Writer, trackId: number, decided: readonly Decided[], by: DecidedBy, why: Decision) {
+async function leaveLine(
+  db: Writer,
+  trackId: number,
+  decided: readonly Decided[],
+  by: DecidedBy,
+  why: Decision,
+) {
   const byLearner = new Map(decided.map(({ learnerId, decisionId }) => [learnerId, decisionId]))
   const waiting = await waitingEntries(db, trackId).select(['id', 'learnerId']).execute()
   for (const { id, learnerId } of waiting) {

@@ -13,7 +13,7 @@ import type { Reader } from '../schema.ts'
 import { requirementsOf } from '../tracks/trackRows.ts'
 import { readLearnerFacts } from './learnerFacts.ts'
 import { poolLearners, type PoolLearner } from './pool.ts'
-import { readLevelTables } from './readLevelTables.ts'
+import { allLevelTables } from '../levelTables/levelTableRows.ts'
 
 type Readable = Pick<Reader, 'selectFrom'>
 
@@ -52,7 +52,7 @@ export async function rulesInForce(db: Readable, choice: ScreeningChoice): Promi
     version: version.version,
     rulesSince: version.effectiveFrom,
     requirements,
-    levelTables: await readLevelTables(db),
+    levelTables: await allLevelTables(db),
   }
 }
 

@@ -1,4 +1,9 @@
-import type { HoldingReasonCounts, Screening, ScreeningPool, ScreeningRow } from '../../shared/contract/screenings.ts'
+import type {
+  HoldingReasonCounts,
+  Screening,
+  ScreeningPool,
+  ScreeningRow,
+} from '../../shared/contract/screenings.ts'
 import type { ScreeningCounts } from '../../shared/contract/screenings.ts'
 import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
@@ -100,7 +105,7 @@ export async function readScreening(db: Readable, id: number): Promise<Screening
     pool,
     sectionName: pool.kind === 'section' ? (sections.get(pool.sectionId) ?? null) : null,
     counts: JSON.parse(row.counts) as ScreeningCounts,
-    requirements: requirementsOf(row) as Screening['requirements'],
+    requirements: requirementsOf(row),
     reasons: JSON.parse(row.reasons) as HoldingReasonCounts[],
     decisions: await countDecisions(db, id),
   }

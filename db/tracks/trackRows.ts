@@ -24,13 +24,11 @@ const credentialOf = (row: Selectable<CredentialTable>): Credential => ({
   active: row.active === 1,
 })
 
-const versionOf = (
-  row: Selectable<TrackVersionTable> & { createdByName: string | null },
-): TrackVersion => ({
+const versionOf = (row: Selectable<TrackVersionTable> & { createdByName: string | null }): TrackVersion => ({
   id: row.id,
   version: row.version,
   effectiveFrom: row.effectiveFrom,
-  requirements: requirementsOf(row) as TrackVersion['requirements'],
+  requirements: requirementsOf(row),
   note: row.note,
   createdAt: row.createdAt,
   createdByName: row.createdByName,

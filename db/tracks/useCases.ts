@@ -1,5 +1,5 @@
-import type * as z from 'zod'
 import { contract } from '../../shared/contract/index.ts'
+import type { TrackInput } from '../../shared/contract/tracks.ts'
 import { versionInForce } from '../../shared/rules/screening/versionInForce.ts'
 import type { TrackStatus } from '../../shared/values/vocabulary.ts'
 import { command, query } from '../calls/useCase.ts'
@@ -7,8 +7,6 @@ import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import { addVersion } from './addVersion.ts'
 import { readTrack, requirementsOf, trackFieldsOf } from './trackRows.ts'
-
-type TrackInput = z.infer<(typeof contract.tracks.create)['~orpc']['inputSchema'] & z.ZodType>
 
 const columnsOf = (input: TrackInput) => ({
   code: input.code,
@@ -83,7 +81,10 @@ export const tracks = {
 
   create: command(contract.tracks.create, async ({ input, db, now, today, audit }) => {
     await refuseTakenCode(db, input.code, null)
-    refuseRepeatedKeys('components', input.components.map(({ key }) => key))
+    refuseRepeatedKeys(
+      'components',
+      input.components.map(({ key }) => key),
+    )
     const { id } = await db
       .insertInto('tracks')
       .values({ ...columnsOf(input), createdAt: now, updatedAt: now })
@@ -98,7 +99,10 @@ export const tracks = {
     if (!before) throw notFound('track')
     const { id, ...fields } = input
     await refuseTakenCode(db, input.code, id)
-    refuseRepeatedKeys('components', input.components.map(({ key }) => key))
+    refuseRepeatedKeys(
+      'components',
+      input.components.map(({ key }) => key),
+    )
     await db
       .updateTable('tracks')
       .set({ ...columnsOf(fields), updatedAt: now })

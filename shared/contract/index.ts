@@ -10,7 +10,11 @@ import { instruments } from './instruments.ts'
 import { learners } from './learners.ts'
 import { program } from './program.ts'
 import { sections } from './sections.ts'
+import { screenings } from './screenings.ts'
 import { session } from './session.ts'
+import { tracks } from './tracks.ts'
+import { waitlist } from './waitlist.ts'
+import { waivers } from './waivers.ts'
 
 /** Every use case of the app: name, input, output, who may call. Both sides of the wire read it. */
 export const contract = {
@@ -27,6 +31,10 @@ export const contract = {
   cohorts,
   attempts,
   benchmarks,
+  tracks,
+  screenings,
+  waivers,
+  waitlist,
 }
 
 export type Contract = typeof contract

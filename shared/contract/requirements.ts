@@ -15,7 +15,7 @@ const sentence = z.object({ en: requiredText(600), es: requiredText(600) })
 const levelRule = z.object({ kind: z.literal('level'), area: skillArea, minimumLevel: tableLevel })
 const lowestLevelRule = z.object({
   kind: z.literal('lowestLevel'),
-  areas: z.array(skillArea),
+  areas: z.array(skillArea).readonly(),
   minimumLevel: tableLevel,
 })
 const scoreRule = z.object({
@@ -88,7 +88,7 @@ const requirementBase = z.object({
 })
 
 const memberRequirement = requirementBase.extend({ rule: simpleRule })
-const anyOfRule = z.object({ kind: z.literal('anyOf'), members: z.array(memberRequirement) })
+const anyOfRule = z.object({ kind: z.literal('anyOf'), members: z.array(memberRequirement).readonly() })
 
 /** One entry rule of a track, as `shared/rules/screening/requirements.ts` describes it. */
 export const requirement = requirementBase.extend({

@@ -35,7 +35,7 @@ const evidences = [
     level: level.nullable(),
     levelsBelow: count,
     pointsBelow: count,
-    areas: z.array(levelEvidence),
+    areas: z.array(levelEvidence).readonly(),
     unknown,
   }),
   z.object({
@@ -137,7 +137,7 @@ const answerBase = z.object({
 const memberAnswer = answerBase.extend({ evidence: z.discriminatedUnion('kind', evidences) })
 const anyOfEvidence = z.object({
   kind: z.literal('anyOf'),
-  members: z.array(memberAnswer),
+  members: z.array(memberAnswer).readonly(),
   decidingMember: z.string(),
 })
 

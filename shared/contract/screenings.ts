@@ -47,7 +47,7 @@ export const holdingReason = z.object({
   /** Nothing else required is unmet or unknown. */
   onlyThis: z.int(),
   /** Points missing, ascending, where the gap is known in points. */
-  pointsBelow: z.array(z.number()),
+  pointsBelow: z.array(z.number()).readonly(),
 })
 export type HoldingReasonCounts = z.infer<typeof holdingReason>
 
@@ -55,9 +55,9 @@ const photograph = z.object({
   trackVersionId: recordId,
   version: z.int(),
   rulesSince: isoDate,
-  requirements: z.array(requirement),
+  requirements: z.array(requirement).readonly(),
   counts: screeningCounts,
-  reasons: z.array(holdingReason),
+  reasons: z.array(holdingReason).readonly(),
 })
 
 const screeningRow = z.object({
@@ -119,8 +119,8 @@ export const resultRow = z.object({
   result: z.enum(screeningResults),
   withinReach: z.boolean(),
   preferredMet: z.int(),
-  answers: z.array(requirementAnswer),
-  nextSteps: z.array(nextStep),
+  answers: z.array(requirementAnswer).readonly(),
+  nextSteps: z.array(nextStep).readonly(),
   decision: learnerDecision.nullable(),
 })
 export type ResultRow = z.infer<typeof resultRow>

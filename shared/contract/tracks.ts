@@ -5,7 +5,10 @@ import { command, query } from './useCase.ts'
 import { bothLanguages, isoDate, optionalText, recordId } from './values.ts'
 
 /** Names a component or exam part for ever; what people read is its name. */
-const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'notUnderstood' }).max(100)
+const key = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, { error: 'notUnderstood' })
+  .max(100)
 
 /** A part of the course (English for health care, work readiness, clinical hours), with its planned hours. */
 export const trackComponent = z.object({
@@ -36,7 +39,7 @@ export const trackVersion = z.object({
   id: recordId,
   version: z.int(),
   effectiveFrom: isoDate,
-  requirements: z.array(requirement),
+  requirements: z.array(requirement).readonly(),
   note: z.string().nullable(),
   createdAt: z.string(),
   createdByName: z.string().nullable(),
@@ -63,6 +66,9 @@ const trackFields = {
   notes: optionalText(),
   source: optionalText(),
 }
+
+const trackInput = z.object(trackFields)
+export type TrackInput = z.infer<typeof trackInput>
 
 export const trackRow = z.object({
   id: recordId,
@@ -102,7 +108,7 @@ export const tracks = {
   create: command({
     mayCall: ['director'],
     changes: ['tracks'],
-    input: z.object(trackFields),
+    input: trackInput,
     output: track,
   }),
   /** Everything but rules and credentials, which have their own commands. */
@@ -129,7 +135,7 @@ export const tracks = {
     input: z.object({
       trackId: recordId,
       effectiveFrom: isoDate,
-      requirements: z.array(requirement).max(60),
+      requirements: z.array(requirement).max(60).readonly(),
       note: optionalText(),
     }),
     output: track,

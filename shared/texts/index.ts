@@ -8,6 +8,8 @@ import enLearners from './en/learners.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
+import enScreening from './en/screening.json' with { type: 'json' }
+import enTracks from './en/tracks.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
 import esAttempts from './es/attempts.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
@@ -19,6 +21,8 @@ import esLearners from './es/learners.json' with { type: 'json' }
 import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
 import esStart from './es/start.json' with { type: 'json' }
+import esScreening from './es/screening.json' with { type: 'json' }
+import esTracks from './es/tracks.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
 import type { Language } from '../values/vocabulary.ts'
 
@@ -34,6 +38,8 @@ const en = {
   attempts: enAttempts,
   benchmarks: enBenchmarks,
   cohorts: enCohorts,
+  screening: enScreening,
+  tracks: enTracks,
 }
 
 /**
@@ -55,6 +61,8 @@ export const coreTexts: Record<Language, typeof en> = {
     attempts: esAttempts,
     benchmarks: esBenchmarks,
     cohorts: esCohorts,
+    screening: esScreening,
+    tracks: esTracks,
   },
 }
 

@@ -11,7 +11,11 @@ export function rulesOf(requirements: readonly Requirement[]): SimpleRule[] {
   )
 }
 
-function testsFor(rule: SimpleRule, tests: readonly AssessmentFact[], asOf: IsoDate): (AssessmentFact | null)[] {
+function testsFor(
+  rule: SimpleRule,
+  tests: readonly AssessmentFact[],
+  asOf: IsoDate,
+): (AssessmentFact | null)[] {
   switch (rule.kind) {
     case 'level':
       return [newestUsable(tests, rule.area, asOf)]
