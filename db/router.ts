@@ -20,24 +20,22 @@ import { waitlist } from './waitlist/useCases.ts'
 import { waivers } from './waivers/useCases.ts'
 
 /** Every use case of the contract with its body; a missing one does not compile. */
-export const router = implement(contract)
-  .$context<CallContext>()
-  .router({
-    session,
-    program,
-    accounts,
-    files,
-    instruments,
-    assessments,
-    learners,
-    sections,
-    evidence,
-    instructionHours,
-    cohorts,
-    attempts,
-    benchmarks,
-    tracks,
-    screenings,
-    waivers,
-    waitlist,
-  })
+export const router = implement(contract).$context<CallContext>().router({
+  session,
+  program,
+  accounts,
+  files,
+  instruments,
+  assessments,
+  learners,
+  sections,
+  evidence,
+  instructionHours,
+  cohorts,
+  attempts,
+  benchmarks,
+  tracks,
+  screenings,
+  waivers,
+  waitlist,
+})

@@ -50,13 +50,7 @@ async function resultsMeant(db: Writer, { screeningId, whom }: DecisionInput) {
   })
 }
 
-async function leaveLine(
-  db: Writer,
-  trackId: number,
-  decided: readonly Decided[],
-  by: DecidedBy,
-  why: Decision,
-) {
+async function leaveLine(db: Writer, trackId: number, decided: readonly Decided[], by: DecidedBy) {
   const byLearner = new Map(decided.map(({ learnerId, decisionId }) => [learnerId, decisionId]))
   const waiting = await waitingEntries(db, trackId).select(['id', 'learnerId']).execute()
   for (const { id, learnerId } of waiting) {
@@ -64,7 +58,7 @@ async function leaveLine(
     if (decisionId === undefined) continue
     await db
       .updateTable('waitlistEntries')
-      .set({ removedOn: by.today, removedReason: why, removedByDecisionId: decisionId })
+      .set({ removedOn: by.today, removedByDecisionId: decisionId })
       .where('id', '=', id)
       .execute()
   }
@@ -113,7 +107,7 @@ export async function decide(db: Writer, input: DecisionInput, by: DecidedBy): P
       learners: decided.map(({ learnerId, decisionId }) => ({ learnerId, byDecision: decisionId })),
     })
   } else {
-    await leaveLine(db, trackId, decided, by, decision)
+    await leaveLine(db, trackId, decided, by)
   }
   return decided
 }

@@ -1,7 +1,10 @@
+import { learnerFilters, type LearnerFilters } from '../../shared/contract/learners.ts'
 import type { ScreeningPool } from '../../shared/contract/screenings.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { notFound } from '../failure.ts'
+import { matchingLearners } from '../learners/matchingLearners.ts'
 import type { Reader } from '../schema.ts'
+import { waitingEntries } from '../waitlist/line.ts'
 
 export interface PoolLearner {
   id: number
@@ -20,35 +23,51 @@ type Readable = Pick<Reader, 'selectFrom'>
 // SQLite takes at most 32,766 parameters in one statement.
 const idsAtATime = 10_000
 
-function activeLearners(db: Readable) {
-  return db
-    .selectFrom('learners')
-    .select([
-      'learners.id',
-      'familyName',
-      'givenName',
-      'preferredName',
-      'foldedName',
-      'studentId',
-      'birthDate',
-      'schooling',
-      'equivalency',
-    ])
-    .orderBy('foldedName')
-    .orderBy('learners.id')
-}
+const columns = [
+  'learners.id',
+  'learners.familyName',
+  'learners.givenName',
+  'learners.preferredName',
+  'learners.foldedName',
+  'learners.studentId',
+  'learners.birthDate',
+  'learners.schooling',
+  'learners.equivalency',
+] as const
 
 async function chosenLearners(db: Readable, learnerIds: readonly number[]): Promise<PoolLearner[]> {
   const found: PoolLearner[] = []
   for (let start = 0; start < learnerIds.length; start += idsAtATime) {
     const ids = learnerIds.slice(start, start + idsAtATime)
-    found.push(...(await activeLearners(db).where('learners.id', 'in', ids).execute()))
+    found.push(...(await db.selectFrom('learners').select(columns).where('id', 'in', ids).execute()))
   }
   if (found.length < new Set(learnerIds).size) throw notFound('learner')
-  return found
+  return found.sort((a, b) =>
+    a.foldedName < b.foldedName ? -1 : a.foldedName > b.foldedName ? 1 : a.id - b.id,
+  )
 }
 
-/** The learners whom a pool means on a day, by name. Learners who are not active are left out unless chosen. */
+const everyone = learnerFilters.parse({ status: ['active'] })
+
+/** What the filters of the learner list say for a pool; waiting is no filter of that list. */
+function filtersOf(pool: Exclude<ScreeningPool, { kind: 'chosen' }>, trackId: number): LearnerFilters {
+  switch (pool.kind) {
+    case 'filter':
+      return pool.filters
+    case 'section':
+      return { ...everyone, sectionId: pool.sectionId }
+    case 'interested':
+      return { ...everyone, interestTrackId: trackId }
+    case 'allActive':
+    case 'waitlist':
+      return everyone
+  }
+}
+
+/**
+ * The learners whom a pool means on a day, by name. People who are not active are left out unless they
+ * are chosen one by one or by their status.
+ */
 export async function poolLearners(
   db: Readable,
   pool: ScreeningPool,
@@ -56,47 +75,10 @@ export async function poolLearners(
   asOf: IsoDate,
 ): Promise<PoolLearner[]> {
   if (pool.kind === 'chosen') return chosenLearners(db, pool.learnerIds)
-  const active = activeLearners(db).where('learners.status', '=', 'active')
-  switch (pool.kind) {
-    case 'allActive':
-      return active.execute()
-    case 'interested':
-      return active.where('interestTrackId', '=', trackId).execute()
-    case 'section':
-      return active
-        .where('learners.id', 'in', (where) =>
-          where
-            .selectFrom('sectionMembers')
-            .select('sectionMembers.learnerId')
-            .where('sectionMembers.sectionId', '=', pool.sectionId)
-            .where((member) =>
-              member.or([
-                member('sectionMembers.endDate', 'is', null),
-                member('sectionMembers.endDate', '>=', asOf),
-              ]),
-            ),
-        )
-        .execute()
-    case 'waitlist':
-      return active
-        .where('learners.id', 'in', (where) =>
-          where
-            .selectFrom('waitlistEntries')
-            .select('waitlistEntries.learnerId')
-            .where('waitlistEntries.trackId', '=', trackId)
-            .where('waitlistEntries.removedOn', 'is', null),
-        )
-        .execute()
-    case 'level':
-      return active
-        .where('learners.id', 'in', (where) =>
-          where
-            .selectFrom('currentLevels')
-            .select('currentLevels.learnerId')
-            .where('skillArea', '=', pool.area)
-            .where('level', '>=', pool.from)
-            .where('level', '<=', pool.to),
-        )
-        .execute()
-  }
+  const matching = matchingLearners(db, filtersOf(pool, trackId), asOf)
+  const meant =
+    pool.kind === 'waitlist'
+      ? matching.where('learners.id', 'in', waitingEntries(db, trackId).select('waitlistEntries.learnerId'))
+      : matching
+  return meant.select(columns).orderBy('learners.foldedName').orderBy('learners.id').execute()
 }

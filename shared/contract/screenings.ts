@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { screeningResults } from '../rules/screening/answers.ts'
 import { decisions } from '../values/vocabulary.ts'
-import { requirement, skillArea } from './requirements.ts'
+import { learnerFilters } from './learners.ts'
+import { requirement } from './requirements.ts'
 import { nextStep, requirementAnswer } from './screeningAnswers.ts'
 import { command, longCommand, longQuery, query } from './useCase.ts'
 import { bothLanguages, isoDate, listWindow, optionalText, recordId } from './values.ts'
@@ -15,13 +16,8 @@ export const screeningPool = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('interested') }),
   z.object({ kind: z.literal('waitlist') }),
   z.object({ kind: z.literal('chosen'), learnerIds: someLearners }),
-  /** Active learners with a known current level in the area from the lower to the higher one, both included. */
-  z.object({
-    kind: z.literal('level'),
-    area: skillArea,
-    from: z.int().min(1).max(7),
-    to: z.int().min(1).max(7),
-  }),
+  /** Whom the learner list shows with these filters. */
+  z.object({ kind: z.literal('filter'), filters: learnerFilters }),
 ])
 export type ScreeningPool = z.infer<typeof screeningPool>
 
