@@ -237,9 +237,9 @@ export interface ScreeningTable {
   asOf: string
   pool: string
   requirements: string
-  levelTables: string
+  levelTables: Generated<string>
   counts: string
-  reasons: string
+  reasons: Generated<string>
   createdAt: string
   createdBy: number | null
   createdByName: string

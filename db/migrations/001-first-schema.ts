@@ -241,9 +241,9 @@ const statements = [
     asOf text not null,
     pool text not null,
     requirements text not null,
-    levelTables text not null,
+    levelTables text not null default '[]',
     counts text not null,
-    reasons text not null,
+    reasons text not null default '[]',
     createdAt text not null,
     createdBy integer references accounts (id),
     createdByName text not null
