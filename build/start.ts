@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { translator } from '../db/texts/translator.ts'
 import { startLoopbackProgram } from '../electron/loopback/program.ts'
-import type { Language } from '../shared/values/vocabulary.ts'
+import { machineLanguage } from '../electron/machineLanguage.ts'
 import buildPage, { pageIsOutOfDate } from './buildPage.ts'
 import { runDesktop } from './start/desktop.ts'
 import { electronVersion, fetchElectron, findElectron } from './start/electronBinary.ts'
@@ -13,7 +13,7 @@ import { browserCommand, whyNotDesktop, type WhyNotDesktop } from './start/whyNo
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const around = { platform: process.platform, env: process.env, isRoot: process.getuid?.() === 0 }
-const language: Language = new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('es') ? 'es' : 'en'
+const language = machineLanguage()
 const text = translator(language)
 const version = electronVersion(project)
 

@@ -2,6 +2,7 @@ import type { SignedInAccount } from '../shared/contract/session.ts'
 import type { IsoDate } from '../shared/values/dates.ts'
 import { isoDateOfLocalDay } from './localDay.ts'
 import { Failure } from './failure.ts'
+import { unforeseenLine } from './calls/unforeseenLine.ts'
 import { HeldFiles } from './heldFiles/heldFiles.ts'
 import type { ScryptCost } from './opening/keys.ts'
 import type { ProgramFile } from './opening/openFile.ts'
@@ -67,14 +68,8 @@ export class Core {
 
   /** Errors nobody planned for are logged by kind and place; what people typed never is. */
   noteUnforeseen(error: unknown): void {
-    if (error instanceof Failure || !(error instanceof Error)) return
-    if (error.name === 'ORPCError') return
-    const place =
-      error.stack
-        ?.split('\n')
-        .find((line) => line.trim().startsWith('at '))
-        ?.trim() ?? ''
-    this.settings.log(`unforeseen ${error.name} ${place}`)
+    const line = unforeseenLine(error)
+    if (line !== null) this.settings.log(line)
   }
 
   /** Ends the session and closes the file. */

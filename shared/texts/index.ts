@@ -1,6 +1,7 @@
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
 import enCohorts from './en/cohorts.json' with { type: 'json' }
+import enCommandLine from './en/commandLine.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enEvidence from './en/evidence.json' with { type: 'json' }
 import enInstructionHours from './en/instructionHours.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import enWords from './en/words.json' with { type: 'json' }
 import esAttempts from './es/attempts.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
+import esCommandLine from './es/commandLine.json' with { type: 'json' }
 import esErrors from './es/errors.json' with { type: 'json' }
 import esEvidence from './es/evidence.json' with { type: 'json' }
 import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
@@ -27,6 +29,7 @@ import esWords from './es/words.json' with { type: 'json' }
 import type { Language } from '../values/vocabulary.ts'
 
 const en = {
+  commandLine: enCommandLine,
   errors: enErrors,
   progress: enProgress,
   start: enStart,
@@ -50,6 +53,7 @@ const en = {
 export const coreTexts: Record<Language, typeof en> = {
   en,
   es: {
+    commandLine: esCommandLine,
     errors: esErrors,
     progress: esProgress,
     start: esStart,
