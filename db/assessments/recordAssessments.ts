@@ -1,12 +1,12 @@
 import type { AssessmentEntry, AssessmentRecord } from '../../shared/contract/assessments.ts'
 import type { FieldProblem } from '../../shared/contract/failures.ts'
-import { assessmentProblems } from '../../shared/rules/assessmentChecks.ts'
-import { levelOfScore, prepareLevelTables } from '../../shared/rules/levels.ts'
-import { readScore } from '../../shared/rules/scoreText.ts'
+import { assessmentProblems, type Sitting } from '../../shared/rules/assessmentChecks.ts'
+import { prepareLevelTables } from '../../shared/rules/levels.ts'
+import { readScoreInTable } from '../../shared/rules/scoreText.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { invalidFields, notFound } from '../failure.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
-import type { LevelTableRecord } from '../../shared/contract/instruments.ts'
+import { requireSection } from '../sections/requireSection.ts'
 import type { Writer } from '../schema.ts'
 import { assessmentOf } from './assessmentRows.ts'
 import { refreshCurrentLevels } from './currentLevels.ts'
@@ -15,6 +15,7 @@ interface Around {
   today: IsoDate
   now: string
   accountId: number
+  /** The class for which a whole grid was entered; null for a single test. */
   sectionId: number | null
 }
 
@@ -28,15 +29,18 @@ async function birthDatesOf(db: Writer, ids: readonly number[]): Promise<Map<num
   return birthDates
 }
 
-/** Days on which each learner sat each form; voided tests were sat all the same. */
-async function sittingsOf(db: Writer, ids: readonly number[]): Promise<Map<string, IsoDate[]>> {
+/** The days on which each learner sat each form. */
+async function sittingsOf(db: Writer, ids: readonly number[]): Promise<Map<string, Sitting[]>> {
   const rows = await db
     .selectFrom('assessments')
-    .select(['learnerId', 'instrument', 'skillArea', 'form', 'testedOn'])
+    .select(['learnerId', 'instrument', 'skillArea', 'form', 'testedOn', 'voidedAt'])
     .where('learnerId', 'in', ids)
     .execute()
   return new Map(
-    [...Map.groupBy(rows, testKey)].map(([key, group]) => [key, group.map(({ testedOn }) => testedOn)]),
+    [...Map.groupBy(rows, testKey)].map(([key, group]) => [
+      key,
+      group.map(({ testedOn, voidedAt }) => ({ testedOn, voided: voidedAt !== null })),
+    ]),
   )
 }
 
@@ -49,6 +53,7 @@ export async function recordAssessments(
   entries: readonly AssessmentEntry[],
   around: Around,
 ): Promise<AssessmentRecord[]> {
+  if (around.sectionId !== null) await requireSection(db, around.sectionId)
   const learnerIds = [...new Set(entries.map(({ learnerId }) => learnerId))]
   const tables = prepareLevelTables(await allLevelTables(db))
   const birthDates = await birthDatesOf(db, learnerIds)
@@ -56,33 +61,26 @@ export async function recordAssessments(
 
   const problems: FieldProblem[] = []
   const rows = entries.map((entry, index) => {
-    const table = tables.tableFor(
-      entry.instrument,
-      entry.skillArea,
-      entry.testedOn,
-    ) as LevelTableRecord | null
+    const table = tables.tableFor(entry.instrument, entry.skillArea, entry.testedOn)
     const sat = sittings.get(testKey(entry)) ?? []
     const found = assessmentProblems(entry, {
       table,
       today: around.today,
       birthDate: birthDates.get(entry.learnerId) ?? null,
-      sameFormOn: sat,
+      sameFormSittings: sat,
     })
-    if (sat.includes(entry.testedOn)) {
-      found.push({ field: 'testedOn', code: 'assessments.alreadyRecorded', values: {} })
-    }
     problems.push(
       ...found.map(({ field, code, values }) => ({ path: `entries.${index}.${field}`, code, values })),
     )
     // The next entry of the same paste sees this one too.
-    sittings.set(testKey(entry), [...sat, entry.testedOn])
-    const read = readScore(entry.scoreText)
+    sittings.set(testKey(entry), [...sat, { testedOn: entry.testedOn, voided: false }])
+    const read = readScoreInTable(table, entry.scoreText)
     return {
       ...entry,
       score: read?.score ?? null,
       scoreText: read?.text ?? entry.scoreText,
       accurate: read?.accurate === false ? 0 : 1,
-      level: levelOfScore(table, read?.score ?? null),
+      level: read?.level ?? null,
       sectionId: around.sectionId,
       recordedAt: around.now,
       recordedBy: around.accountId,

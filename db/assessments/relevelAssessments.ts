@@ -1,19 +1,22 @@
-import { prepareLevelTables } from '../../shared/rules/levels.ts'
+import { levelOfScore, prepareLevelTables } from '../../shared/rules/levels.ts'
 import type { SkillArea } from '../../shared/values/vocabulary.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import type { Writer } from '../schema.ts'
 import { refreshCurrentLevels } from './currentLevels.ts'
 
-/** Looks the levels of every score of one instrument and area up again, after its table changed. */
+/**
+ * Looks the levels of every score of one instrument and area up again, after its table changed. Returns
+ * how many scores have another level than before.
+ */
 export async function relevelAssessments(
   db: Writer,
   instrument: string,
   skillArea: SkillArea,
-): Promise<void> {
+): Promise<number> {
   const tables = prepareLevelTables(await allLevelTables(db))
   const rows = await db
     .selectFrom('assessments')
-    .select(['id', 'learnerId', 'testedOn', 'form', 'score', 'level'])
+    .select(['id', 'learnerId', 'testedOn', 'score', 'level'])
     .where('instrument', '=', instrument)
     .where('skillArea', '=', skillArea)
     .where('score', 'is not', null)
@@ -21,7 +24,7 @@ export async function relevelAssessments(
   const changed = rows
     .map((row) => ({
       ...row,
-      newLevel: tables.levelOf({ ...row, instrument, skillArea, inaccurate: false, voided: false }),
+      newLevel: levelOfScore(tables.tableFor(instrument, skillArea, row.testedOn), row.score),
     }))
     .filter(({ level, newLevel }) => level !== newLevel)
 
@@ -36,4 +39,5 @@ export async function relevelAssessments(
     db,
     changed.map(({ learnerId }) => learnerId),
   )
+  return changed.length
 }

@@ -1,37 +1,43 @@
-import type { SectionMemberForEntry } from '../../shared/contract/assessments.ts'
+import type { SectionForEntry } from '../../shared/contract/assessments.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader } from '../schema.ts'
+import { requireSection } from '../sections/requireSection.ts'
+import { sitsNow } from '../sections/sitsNow.ts'
 import { assessmentOf } from './assessmentRows.ts'
 
-/** The members of a class by name, each with the tests so far, newest first. */
-export async function sectionForEntry(db: Reader, sectionId: number): Promise<SectionMemberForEntry[]> {
+/** A class with those who sit in it now, by name, each with the tests so far; throws `notFound`. */
+export async function sectionForEntry(
+  db: Reader,
+  sectionId: number,
+  today: IsoDate,
+): Promise<SectionForEntry> {
+  const section = await requireSection(db, sectionId)
   const members = await db
     .selectFrom('sectionMembers')
     .innerJoin('learners', 'learners.id', 'sectionMembers.learnerId')
-    .select([
-      'learners.id',
-      'learners.familyName',
-      'learners.givenName',
-      'learners.studentId',
-      'learners.birthDate',
-    ])
+    .select(['learners.id as learnerId', 'learners.studentId', 'learners.birthDate'])
+    .select(['learners.familyName', 'learners.givenName', 'learners.preferredName'])
     .where('sectionMembers.sectionId', '=', sectionId)
+    .where(sitsNow(today))
     .orderBy('learners.foldedName')
+    .orderBy('learners.id')
     .execute()
   const tests = await db
     .selectFrom('assessments')
     .selectAll()
     .where('learnerId', 'in', (of) =>
-      of.selectFrom('sectionMembers').select('learnerId').where('sectionId', '=', sectionId),
+      of
+        .selectFrom('sectionMembers')
+        .select('learnerId')
+        .where('sectionId', '=', sectionId)
+        .where(sitsNow(today)),
     )
     .orderBy('testedOn', 'desc')
     .orderBy('id', 'desc')
     .execute()
   const byLearner = Map.groupBy(tests.map(assessmentOf), ({ learnerId }) => learnerId)
-  return members.map((member) => ({
-    learnerId: member.id,
-    learnerName: `${member.familyName}, ${member.givenName}`,
-    studentId: member.studentId,
-    birthDate: member.birthDate,
-    assessments: byLearner.get(member.id) ?? [],
-  }))
+  return {
+    section,
+    members: members.map((member) => ({ ...member, assessments: byLearner.get(member.learnerId) ?? [] })),
+  }
 }

@@ -1,29 +1,11 @@
 import { contract } from '../../shared/contract/index.ts'
 import type { AssessmentRecord } from '../../shared/contract/assessments.ts'
 import { command, query } from '../calls/useCase.ts'
-import { notFound } from '../failure.ts'
-import type { Writer } from '../schema.ts'
+import { requireLearner } from '../learners/requireLearner.ts'
 import { assessmentOf } from './assessmentRows.ts'
-import { refreshCurrentLevels } from './currentLevels.ts'
 import { recordAssessments } from './recordAssessments.ts'
 import { sectionForEntry } from './sectionForEntry.ts'
-
-async function changeVoid(
-  db: Writer,
-  id: number,
-  next: { voidedAt: string | null; voidReason: string | null },
-) {
-  const row = await db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw notFound('assessment')
-  const saved = await db
-    .updateTable('assessments')
-    .set(next)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  await refreshCurrentLevels(db, [row.learnerId])
-  return { before: assessmentOf(row), after: assessmentOf(saved) }
-}
+import { restoreAssessment, voidAssessment } from './voidAssessment.ts'
 
 const noteOf = (after: AssessmentRecord, before: AssessmentRecord | null = null) => ({
   subject: 'assessment',
@@ -34,6 +16,7 @@ const noteOf = (after: AssessmentRecord, before: AssessmentRecord | null = null)
 
 export const assessments = {
   ofLearner: query(contract.assessments.ofLearner, async ({ input, db }) => {
+    await requireLearner(db, input.learnerId)
     const rows = await db
       .selectFrom('assessments')
       .selectAll()
@@ -44,8 +27,8 @@ export const assessments = {
     return rows.map(assessmentOf)
   }),
 
-  ofSection: query(contract.assessments.ofSection, async ({ input, db }) =>
-    sectionForEntry(db, input.sectionId),
+  ofSection: query(contract.assessments.ofSection, async ({ input, db, today }) =>
+    sectionForEntry(db, input.sectionId, today),
   ),
 
   record: command(contract.assessments.record, async ({ input, db, caller, today, now, audit }) => {
@@ -56,13 +39,13 @@ export const assessments = {
   }),
 
   void: command(contract.assessments.void, async ({ input, db, now, audit }) => {
-    const { before, after } = await changeVoid(db, input.id, { voidedAt: now, voidReason: input.reason })
+    const { before, after } = await voidAssessment(db, input.id, input.reason, now)
     audit(noteOf(after, before))
     return after
   }),
 
   restore: command(contract.assessments.restore, async ({ input, db, audit }) => {
-    const { before, after } = await changeVoid(db, input.id, { voidedAt: null, voidReason: null })
+    const { before, after } = await restoreAssessment(db, input.id)
     audit(noteOf(after, before))
     return after
   }),

@@ -5,7 +5,7 @@ type Table = Omit<LevelTableRecord, 'id'>
 
 const problem = (path: string, code: string, values: FieldProblem['values'] = {}): FieldProblem => ({
   path,
-  code: `instruments.${code}`,
+  code,
   values,
 })
 
@@ -15,12 +15,12 @@ function bandProblems(levels: NonNullable<Table['levels']>): FieldProblem[] {
     const below = levels[index - 1]
     const path = `levels.${index}.minScore`
     if (band.minScore !== null && band.maxScore !== null && band.minScore > band.maxScore) {
-      return [problem(path, 'bandUpsideDown', { level: band.level })]
+      return [problem(path, 'instruments.bandUpsideDown', { level: band.level })]
     }
     if (!below) return []
     const isRising =
       below.maxScore !== null && band.minScore === below.maxScore + 1 && band.level === below.level + 1
-    return isRising ? [] : [problem(path, 'bandGap', { level: band.level })]
+    return isRising ? [] : [problem(path, 'instruments.bandGap', { level: band.level })]
   })
 }
 
@@ -32,18 +32,18 @@ export function levelTableProblems(table: Table, others: readonly Table[]): Fiel
   const { effectiveFrom, effectiveTo, recommendedHours, possibleScores, levels } = table
   const found: FieldProblem[] = []
   if (effectiveFrom !== null && effectiveTo !== null && effectiveFrom > effectiveTo) {
-    found.push(problem('effectiveTo', 'endBeforeStart'))
+    found.push(problem('effectiveTo', 'instruments.endBeforeStart'))
   }
   if (recommendedHours && recommendedHours.from > recommendedHours.to) {
-    found.push(problem('recommendedHours.to', 'hoursUpsideDown'))
+    found.push(problem('recommendedHours.to', 'instruments.hoursUpsideDown'))
   }
   if (possibleScores.min !== null && possibleScores.max !== null && possibleScores.min > possibleScores.max) {
-    found.push(problem('possibleScores.max', 'scoresUpsideDown'))
+    found.push(problem('possibleScores.max', 'instruments.scoresUpsideDown'))
   }
   const clash = others.find(
     (other) =>
       other.instrument === table.instrument && other.skillArea === table.skillArea && overlap(other, table),
   )
-  if (clash) found.push(problem('effectiveFrom', 'datesOverlap'))
+  if (clash) found.push(problem('effectiveFrom', 'instruments.datesOverlap'))
   return [...found, ...bandProblems(levels ?? [])]
 }

@@ -134,9 +134,11 @@ const statements = [
     sectionId integer references sections (id),
     importId integer references imports (id),
     recordedAt text not null,
-    recordedBy integer references accounts (id),
-    unique (learnerId, instrument, skillArea, form, testedOn)
+    recordedBy integer references accounts (id)
   ) strict`,
+  // A wrong score is voided and recorded again: only tests that count are unique.
+  `create unique index assessmentsOnce on assessments (learnerId, instrument, skillArea, form, testedOn)
+    where voidedAt is null`,
   `create index assessmentsByLearner on assessments (learnerId, skillArea, testedOn)`,
 
   // The newest usable assessment of each learner and area, kept up to date with every change of the above.

@@ -1,12 +1,8 @@
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { notFound } from '../failure.ts'
 import type { Writer } from '../schema.ts'
+import { requireSection } from './requireSection.ts'
 import { sitsNow } from './sitsNow.ts'
-
-async function requireSection(db: Writer, sectionId: number): Promise<void> {
-  const section = await db.selectFrom('sections').select('id').where('id', '=', sectionId).executeTakeFirst()
-  if (!section) throw notFound('section')
-}
 
 /** Lets learners sit in a class from today; returns those who did not sit in it already. */
 export async function addMembers(

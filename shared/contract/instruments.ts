@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { formAsKept } from '../rules/assessmentChecks.ts'
 import { skillAreas } from '../values/vocabulary.ts'
 import { command, query } from './useCase.ts'
 import { isoDate, recordId, requiredText } from './values.ts'
@@ -26,7 +27,7 @@ const levelTableFields = {
   /** Days within which the same form is not given again without a reason. */
   sameFormDays: z.int().min(0).max(1000),
   /** The forms there are; empty: any form is taken. */
-  forms: z.array(z.string().trim().toUpperCase().min(1).max(20)),
+  forms: z.array(requiredText(20).transform(formAsKept)).max(500, { error: 'tooMany' }),
   source: requiredText(1000),
 }
 
@@ -34,7 +35,7 @@ export const levelTable = z.object({ id: recordId, ...levelTableFields })
 export type LevelTableRecord = z.infer<typeof levelTable>
 
 export const instruments = {
-  /** Every score table, newest instruments first. The page looks levels up in it as scores are typed. */
+  /** Every score table, in the order in which they were entered. The page looks levels up in it as scores are typed. */
   list: query({
     mayCall: 'signedIn',
     reads: ['instruments'],
@@ -46,6 +47,7 @@ export const instruments = {
     mayCall: ['administrator'],
     changes: ['instruments', 'assessments', 'learners'],
     input: z.object({ id: recordId.nullable(), ...levelTableFields }),
-    output: levelTable,
+    /** The table as saved, and how many scores have another level than before. */
+    output: z.object({ table: levelTable, relevelled: z.int() }),
   }),
 }

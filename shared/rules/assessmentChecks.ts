@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '../values/dates.ts'
-import { isImpossibleScore, type LevelTable } from './levels.ts'
+import { type LevelTable } from './levels.ts'
 import { readScore } from './scoreText.ts'
 
 /** One test as somebody typed it. */
@@ -11,14 +11,19 @@ export interface TypedAssessment {
   readonly sameFormReason: string | null
 }
 
+/** A day on which the learner sat the same form of the same instrument and area. */
+export interface Sitting {
+  readonly testedOn: IsoDate
+  readonly voided: boolean
+}
+
 /** What is known around it. */
 export interface AssessmentSurroundings {
   /** The table of the instrument and area on the test date; null if there is none. */
   readonly table: (LevelTable & { readonly sameFormDays: number }) | null
   readonly today: IsoDate
   readonly birthDate: IsoDate | null
-  /** Dates on which the learner sat the same form of the same instrument and area. */
-  readonly sameFormOn: readonly IsoDate[]
+  readonly sameFormSittings: readonly Sitting[]
 }
 
 export type AssessmentField = 'instrument' | 'form' | 'testedOn' | 'scoreText'
@@ -30,32 +35,49 @@ export interface AssessmentProblem {
   readonly values: Readonly<Record<string, string | number>>
 }
 
+/** The one refusal that a reason lifts. */
+export const sameFormTooSoon = 'assessments.sameFormTooSoon'
+
+/** A form's name as it is kept: `621r` and ` 621R` are the form 621R. */
+export const formAsKept = (typed: string): string => typed.trim().toUpperCase()
+
 const problem = (
   field: AssessmentField,
   code: string,
   values: Readonly<Record<string, string | number>> = {},
-): AssessmentProblem => ({ field, code: `assessments.${code}`, values })
+): AssessmentProblem => ({ field, code, values })
 
 function dateProblems(typed: TypedAssessment, around: AssessmentSurroundings): AssessmentProblem[] {
-  if (typed.testedOn > around.today) return [problem('testedOn', 'dateInFuture')]
+  if (typed.testedOn > around.today) return [problem('testedOn', 'assessments.dateInFuture')]
   if (around.birthDate !== null && typed.testedOn <= around.birthDate)
-    return [problem('testedOn', 'dateBeforeBirth')]
+    return [problem('testedOn', 'assessments.dateBeforeBirth')]
   return []
 }
 
 function scoreProblems(typed: TypedAssessment, table: LevelTable): AssessmentProblem[] {
   const read = readScore(typed.scoreText)
-  if (read === null) return [problem('scoreText', 'scoreNotUnderstood')]
-  if (read.score === null || !isImpossibleScore(table, read.score)) return []
+  if (read === null) return [problem('scoreText', 'assessments.scoreNotUnderstood')]
+  const { score } = read
   const { min, max } = table.possibleScores
-  return [problem('scoreText', 'scoreImpossible', { min: min ?? 0, max: max ?? 9999 })]
+  if (score === null) return []
+  if (min !== null && score < min) return [problem('scoreText', 'assessments.scoreTooLow', { lowest: min })]
+  if (max !== null && score > max) return [problem('scoreText', 'assessments.scoreTooHigh', { highest: max })]
+  return []
 }
 
-function repeatProblems(typed: TypedAssessment, around: AssessmentSurroundings): AssessmentProblem[] {
-  if (around.table === null || typed.sameFormReason !== null) return []
-  const { sameFormDays } = around.table
-  const near = around.sameFormOn.find((day) => Math.abs(daysBetween(day, typed.testedOn)) < sameFormDays)
-  return near === undefined ? [] : [problem('form', 'sameFormTooSoon', { day: near, days: sameFormDays })]
+function repeatProblems(
+  typed: TypedAssessment,
+  around: AssessmentSurroundings,
+  sameFormDays: number,
+): AssessmentProblem[] {
+  const sat = around.sameFormSittings
+  if (sat.some(({ testedOn, voided }) => testedOn === typed.testedOn && !voided))
+    return [problem('testedOn', 'assessments.alreadyRecorded')]
+  if (typed.sameFormReason !== null) return []
+  // A voided test of the same day is what this one corrects; on another day the form was seen all the same.
+  const others = sat.filter(({ testedOn }) => testedOn !== typed.testedOn)
+  const apart = Math.min(...others.map(({ testedOn }) => Math.abs(daysBetween(testedOn, typed.testedOn))))
+  return apart < sameFormDays ? [problem('form', sameFormTooSoon, { apart, days: sameFormDays })] : []
 }
 
 /** Everything that speaks against recording a test, in the order of the form; empty if nothing does. */
@@ -64,12 +86,14 @@ export function assessmentProblems(
   around: AssessmentSurroundings,
 ): AssessmentProblem[] {
   const { table } = around
-  if (table === null) return [problem('instrument', 'noTableOnDate'), ...dateProblems(typed, around)]
-  const isKnownForm = table.forms.length === 0 || table.forms.includes(typed.form)
+  if (table === null)
+    return [problem('instrument', 'assessments.noTableOnDate'), ...dateProblems(typed, around)]
+  const form = formAsKept(typed.form)
+  const isKnownForm = table.forms.length === 0 || table.forms.includes(form)
   return [
-    ...(isKnownForm ? [] : [problem('form', 'formUnknown', { form: typed.form })]),
+    ...(isKnownForm ? [] : [problem('form', 'assessments.formUnknown', { form })]),
     ...dateProblems(typed, around),
     ...scoreProblems(typed, table),
-    ...repeatProblems(typed, around),
+    ...repeatProblems(typed, around, table.sameFormDays),
   ]
 }

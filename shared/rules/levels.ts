@@ -56,9 +56,9 @@ export interface LevelledAssessment {
 }
 
 /** Score tables prepared for quick look-up. */
-export interface LevelTables {
+export interface LevelTables<Table extends LevelTable = LevelTable> {
   /** The table for an instrument and area on a test date; null if there is none. */
-  tableFor(instrument: string, skillArea: SkillArea, testedOn: IsoDate): LevelTable | null
+  tableFor(instrument: string, skillArea: SkillArea, testedOn: IsoDate): Table | null
   /** The level of one assessment; null if there is no table, no chart or no score. */
   levelOf(assessment: AssessmentFact): Level | null
 }
@@ -119,8 +119,8 @@ function counts(table: LevelTable, on: IsoDate): boolean {
 }
 
 /** Prepares score tables for quick look-up. Of two tables for one day the one that started later counts. */
-export function prepareLevelTables(tables: readonly LevelTable[]): LevelTables {
-  const byTest = new Map<string, LevelTable[]>()
+export function prepareLevelTables<Table extends LevelTable>(tables: readonly Table[]): LevelTables<Table> {
+  const byTest = new Map<string, Table[]>()
   for (const table of tables) {
     const key = `${table.skillArea}\n${table.instrument}`
     byTest.set(key, [...(byTest.get(key) ?? []), table])
@@ -128,7 +128,7 @@ export function prepareLevelTables(tables: readonly LevelTable[]): LevelTables {
   for (const list of byTest.values()) {
     list.sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? 1 : -1))
   }
-  const tableFor: LevelTables['tableFor'] = (instrument, skillArea, testedOn) =>
+  const tableFor: LevelTables<Table>['tableFor'] = (instrument, skillArea, testedOn) =>
     byTest.get(`${skillArea}\n${instrument}`)?.find((table) => counts(table, testedOn)) ?? null
   return {
     tableFor,

@@ -1,20 +1,22 @@
+import { levelOfScore, pointsToNextLevel, type Level, type LevelTable } from './levels.ts'
+
 /** What stands where a score is expected, as publishers and people write it. */
 export interface ReadScore {
   /** The scale score; null if what stands there is not a number. */
   readonly score: number | null
   /** False for a score that the publisher marks as not to be relied on. */
   readonly accurate: boolean
-  /** The text as it is kept and shown: trimmed, upper case. */
+  /** The text as it is kept and shown: one spelling for each result. */
   readonly text: string
 }
 
 const number = /^(\d{1,4})(\*?)$/
-const withoutNumber: Readonly<Record<string, boolean>> = {
-  '*': false,
-  'N/A': true,
-  NA: true,
-  'O/R': false,
-  OR: false,
+const withoutNumber: Readonly<Record<string, Omit<ReadScore, 'score'>>> = {
+  '*': { text: '*', accurate: false },
+  'N/A': { text: 'N/A', accurate: true },
+  NA: { text: 'N/A', accurate: true },
+  'O/R': { text: 'O/R', accurate: false },
+  OR: { text: 'O/R', accurate: false },
 }
 
 /**
@@ -24,7 +26,31 @@ const withoutNumber: Readonly<Record<string, boolean>> = {
 export function readScore(typed: string): ReadScore | null {
   const text = typed.trim().toUpperCase()
   const digits = number.exec(text)
-  if (digits) return { score: Number(digits[1]), accurate: true, text }
-  const accurate = withoutNumber[text]
-  return accurate === undefined ? null : { score: null, accurate, text }
+  if (digits) {
+    const score = Number(digits[1])
+    return { score, accurate: true, text: `${score}${digits[2]}` }
+  }
+  const known = Object.hasOwn(withoutNumber, text) ? withoutNumber[text] : undefined
+  return known === undefined ? null : { score: null, ...known }
+}
+
+/** What a typed score means in one table. */
+export interface ScoreReading extends ReadScore {
+  readonly level: Level | null
+  /** Scale-score points to the next level up; null where there is none or it is not known. */
+  readonly pointsToNext: number | null
+}
+
+/**
+ * A typed score with its level: the page shows it while the person types, the core stores it. Null if the
+ * text is no score; the level is null without a table, a chart or a number.
+ */
+export function readScoreInTable(table: LevelTable | null, typed: string): ScoreReading | null {
+  const read = readScore(typed)
+  if (read === null) return null
+  return {
+    ...read,
+    level: levelOfScore(table, read.score),
+    pointsToNext: pointsToNextLevel(table, read.score),
+  }
 }

@@ -2,9 +2,11 @@ import enAttempts from './en/attempts.json' with { type: 'json' }
 import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
 import enCohorts from './en/cohorts.json' with { type: 'json' }
 import enCommandLine from './en/commandLine.json' with { type: 'json' }
+import enAssessments from './en/assessments.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enEvidence from './en/evidence.json' with { type: 'json' }
 import enInstructionHours from './en/instructionHours.json' with { type: 'json' }
+import enInstruments from './en/instruments.json' with { type: 'json' }
 import enLearners from './en/learners.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
@@ -16,9 +18,11 @@ import esAttempts from './es/attempts.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
 import esCommandLine from './es/commandLine.json' with { type: 'json' }
+import esAssessments from './es/assessments.json' with { type: 'json' }
 import esErrors from './es/errors.json' with { type: 'json' }
 import esEvidence from './es/evidence.json' with { type: 'json' }
 import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
+import esInstruments from './es/instruments.json' with { type: 'json' }
 import esLearners from './es/learners.json' with { type: 'json' }
 import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
@@ -30,12 +34,14 @@ import type { Language } from '../values/vocabulary.ts'
 
 const en = {
   commandLine: enCommandLine,
+  assessments: enAssessments,
   errors: enErrors,
   progress: enProgress,
   start: enStart,
   words: enWords,
   evidence: enEvidence,
   instructionHours: enInstructionHours,
+  instruments: enInstruments,
   learners: enLearners,
   sections: enSections,
   attempts: enAttempts,
@@ -54,12 +60,14 @@ export const coreTexts: Record<Language, typeof en> = {
   en,
   es: {
     commandLine: esCommandLine,
+    assessments: esAssessments,
     errors: esErrors,
     progress: esProgress,
     start: esStart,
     words: esWords,
     evidence: esEvidence,
     instructionHours: esInstructionHours,
+    instruments: esInstruments,
     learners: esLearners,
     sections: esSections,
     attempts: esAttempts,
