@@ -1,7 +1,9 @@
 import { contract } from '../../shared/contract/index.ts'
-import { command, query } from '../calls/useCase.ts'
+import { command, longQuery, query } from '../calls/useCase.ts'
+import { exportLearners } from './exportLearners.ts'
 import { getLearner } from './getLearner.ts'
 import { listLearners } from './listLearners.ts'
+import { matchingLearners } from './matchingLearners.ts'
 import { changeLearner, createLearner, setStatus } from './saveLearner.ts'
 import { searchLearners } from './searchLearners.ts'
 import { similarLearners } from './similarLearners.ts'
@@ -9,6 +11,10 @@ import { learnerTimeline } from './timeline.ts'
 
 export const learners = {
   list: query(contract.learners.list, ({ input, db, today }) => listLearners(db, input, today)),
+  matching: query(contract.learners.matching, async ({ input, db, today }) => {
+    const rows = await matchingLearners(db, input, today).select('learners.id').execute()
+    return { learnerIds: rows.map(({ id }) => id) }
+  }),
   search: query(contract.learners.search, ({ input, db, today }) =>
     searchLearners(db, input.text, input.limit, today),
   ),
@@ -40,4 +46,6 @@ export const learners = {
     }
     return { changed }
   }),
+
+  export: longQuery(contract.learners.export, exportLearners),
 }

@@ -93,7 +93,7 @@ const statements = [
     endDate text,
     unique (sectionId, learnerId)
   ) strict`,
-  `create index sectionMembersByLearner on sectionMembers (learnerId)`,
+  `create index sectionMembersByLearner on sectionMembers (learnerId, sectionId, endDate)`,
 
   `create table levelTables (
     id integer primary key,
@@ -151,7 +151,10 @@ const statements = [
     testedOn text not null,
     primary key (learnerId, skillArea)
   ) strict`,
-  `create index currentLevelsByLevel on currentLevels (skillArea, level)`,
+  `create index currentLevelsByLevel on currentLevels (skillArea, level, learnerId)`,
+  // Sorting a list of thousands by level or last test reads these alone.
+  `create index currentLevelsByLearner on currentLevels (learnerId, level, testedOn)`,
+  `create index currentLevelsByArea on currentLevels (skillArea, learnerId, level)`,
 
   `create table instructionHours (
     id integer primary key,

@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract/index.ts'
-import { command, query } from '../calls/useCase.ts'
+import { command, longQuery, query } from '../calls/useCase.ts'
+import { exportSections } from './exportSections.ts'
 import { addMembers, removeMembers } from './members.ts'
 import { changeSection, createSection, instructors } from './saveSection.ts'
 import { sectionRows, sectionWithMembers } from './sectionRows.ts'
@@ -35,4 +36,6 @@ export const sections = {
     audit({ subject: 'section', subjectId: input.sectionId, after: { removedLearnerIds: removed } })
     return { removed }
   }),
+
+  export: longQuery(contract.sections.export, exportSections),
 }

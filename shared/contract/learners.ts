@@ -11,8 +11,8 @@ import {
 import { learnerTimeline } from './learnerTimeline.ts'
 import { evidenceRecord } from './evidence.ts'
 import { hoursRecord } from './instructionHours.ts'
-import { command, query } from './useCase.ts'
-import { isoDate, listWindow, recordId } from './values.ts'
+import { command, longQuery, query } from './useCase.ts'
+import { fileTicket, isoDate, language, listWindow, recordId } from './values.ts'
 
 /** Which learners a list shows. Empty or null means that the filter is off. */
 export const learnerFilters = z.object({
@@ -74,6 +74,9 @@ export const learnerRecord = learnerFacts.extend({
 })
 export type LearnerRecord = z.infer<typeof learnerRecord>
 
+/** SQLite takes 32,766 values in one statement. */
+const mostAtOnce = 30_000
+
 const onLearner = z.object({ learnerId: recordId })
 const mayChange = ['coordinator', 'director'] as const
 
@@ -83,6 +86,13 @@ export const learners = {
     reads: ['learners', 'assessments', 'sections', 'tracks'],
     input: learnerFilters.extend({ sort: learnerSort.prefault({}), ...listWindow }),
     output: z.object({ total: z.int(), rows: z.array(learnerRow) }),
+  }),
+  /** The numbers of everybody in the filtered list, to do something with all of them at once. */
+  matching: query({
+    mayCall: 'signedIn',
+    reads: ['learners', 'assessments', 'sections', 'tracks'],
+    input: learnerFilters,
+    output: z.object({ learnerIds: z.array(recordId) }),
   }),
   /** The best matches for what was typed, for pickers and the command palette. */
   search: query({
@@ -135,12 +145,19 @@ export const learners = {
     mayCall: mayChange,
     changes: ['learners'],
     input: z.object({
-      learnerIds: z.array(recordId).min(1, { error: 'chooseOne' }).max(5000, { error: 'tooMany' }),
+      learnerIds: z.array(recordId).min(1, { error: 'chooseOne' }).max(mostAtOnce, { error: 'tooMany' }),
       status: z.enum(learnerStatuses),
     }),
     /** Those whose status was another, with what it was: enough to undo. */
     output: z.object({
       changed: z.array(z.object({ learnerId: recordId, before: z.enum(learnerStatuses) })),
     }),
+  }),
+  /** The filtered list as an .xlsx file. */
+  export: longQuery({
+    mayCall: ['staff', 'coordinator', 'director'],
+    reads: ['learners', 'assessments', 'sections', 'tracks'],
+    input: learnerFilters.extend({ sort: learnerSort.prefault({}), language }),
+    output: fileTicket,
   }),
 }

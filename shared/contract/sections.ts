@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { currentLevelRecord, learnerName } from './learnerFacts.ts'
-import { command, query } from './useCase.ts'
-import { isoDate, listWindow, optionalText, recordId, requiredText } from './values.ts'
+import { command, longQuery, query } from './useCase.ts'
+import { fileTicket, isoDate, language, listWindow, optionalText, recordId, requiredText } from './values.ts'
 
 export const sectionFacts = z.object({
   /** As the college's schedule names it. */
@@ -35,7 +35,7 @@ export type SectionMember = z.infer<typeof sectionMember>
 const onSection = z.object({ sectionId: recordId })
 const mayChange = ['coordinator', 'director'] as const
 const mayChangeMembers = ['instructor', 'coordinator', 'director'] as const
-const someLearners = z.array(recordId).min(1, { error: 'chooseOne' }).max(500, { error: 'tooMany' })
+const someLearners = z.array(recordId).min(1, { error: 'chooseOne' }).max(1000, { error: 'tooMany' })
 
 export const sections = {
   list: query({
@@ -88,5 +88,16 @@ export const sections = {
     changes: ['sections', 'learners'],
     input: onSection.extend({ learnerIds: someLearners }),
     output: z.object({ removed: z.array(recordId) }),
+  }),
+  /** The classes of the list as an .xlsx file. */
+  export: longQuery({
+    mayCall: ['staff', 'coordinator', 'director'],
+    reads: ['sections', 'accounts'],
+    input: z.object({
+      text: z.string().max(200).default(''),
+      active: z.boolean().nullable().default(null),
+      language,
+    }),
+    output: fileTicket,
   }),
 }

@@ -19,6 +19,7 @@ import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
 import esCommandLine from './es/commandLine.json' with { type: 'json' }
 import esAssessments from './es/assessments.json' with { type: 'json' }
+import enWorkbooks from './en/workbooks.json' with { type: 'json' }
 import esErrors from './es/errors.json' with { type: 'json' }
 import esEvidence from './es/evidence.json' with { type: 'json' }
 import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import esStart from './es/start.json' with { type: 'json' }
 import esScreening from './es/screening.json' with { type: 'json' }
 import esTracks from './es/tracks.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
+import esWorkbooks from './es/workbooks.json' with { type: 'json' }
 import type { Language } from '../values/vocabulary.ts'
 
 const en = {
@@ -39,6 +41,7 @@ const en = {
   progress: enProgress,
   start: enStart,
   words: enWords,
+  workbooks: enWorkbooks,
   evidence: enEvidence,
   instructionHours: enInstructionHours,
   instruments: enInstruments,
@@ -65,6 +68,7 @@ export const coreTexts: Record<Language, typeof en> = {
     progress: esProgress,
     start: esStart,
     words: esWords,
+    workbooks: esWorkbooks,
     evidence: esEvidence,
     instructionHours: esInstructionHours,
     instruments: esInstruments,
