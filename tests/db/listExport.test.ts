@@ -77,7 +77,7 @@ test('the list exports to a workbook with a table, frozen headings and real date
     new Date('1990-05-02T00:00:00Z'),
     'Active',
   ])
-  expect(second).toMatchObject([undefined, 'Núñez', 'José'])
+  expect(second?.slice(0, 3)).toEqual([undefined, 'Núñez', 'José'])
   expect(rowsOf(about)).toContainEqual(['As of', '2026-08-01'])
   expect(rowsOf(about)).toContainEqual(['Rows', '2'])
   expect(rowsOf(about)).toContainEqual(['App version', '0.0.0-test'])
