@@ -26,13 +26,10 @@ const openEvent = 'open-command-palette'
 export function PaletteButton() {
   const { t } = useTranslation('shell')
   return (
-    <Button
-      variant="secondary"
-      icon={SearchIcon}
-      isWide
-      onPress={() => window.dispatchEvent(new Event(openEvent))}
-    >
-      {t('palette.open')}
+    <Button className={styles.opener ?? ''} onPress={() => window.dispatchEvent(new Event(openEvent))}>
+      <SearchIcon aria-hidden size={16} />
+      <span>{t('palette.open')}</span>
+      <kbd className={styles.key}>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
     </Button>
   )
 }
