@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useState } from 'react'
 import {
   Autocomplete,
+  Button,
   Dialog,
   Input,
   Menu,
@@ -14,11 +15,13 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { foldForSearch } from '../../shared/values/names.ts'
-import { Button } from '../ui/Button.tsx'
 import { SearchIcon } from '../ui/icons.ts'
 import styles from './CommandPalette.module.css'
 import { paletteActions, paletteSources, type PaletteItem } from './palette.ts'
 import { useSession } from './session.ts'
+
+/** Only for the name of the key on the button; both keys work everywhere. */
+const isMac = navigator.userAgent.includes('Mac')
 
 const openEvent = 'open-command-palette'
 

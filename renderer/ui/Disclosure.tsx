@@ -1,9 +1,4 @@
-import {
-  Button as AriaButton,
-  Disclosure as AriaDisclosure,
-  DisclosurePanel,
-  Heading,
-} from 'react-aria-components'
+import { Button as AriaButton, Disclosure as AriaDisclosure, DisclosurePanel } from 'react-aria-components'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NextIcon } from './icons.ts'
@@ -25,13 +20,13 @@ export function Disclosure({ label, note, children, defaultExpanded }: Disclosur
   const { t } = useTranslation('ui')
   return (
     <AriaDisclosure defaultExpanded={defaultExpanded ?? false} className={styles.disclosure ?? ''}>
-      <Heading level={3} className={styles.heading ?? ''}>
+      <div className={styles.heading}>
         <AriaButton slot="trigger" className={styles.trigger ?? ''}>
           <NextIcon aria-hidden size={16} />
           {label ?? t('moreDetails')}
         </AriaButton>
         {note !== undefined && <span className={styles.note}>{note}</span>}
-      </Heading>
+      </div>
       <DisclosurePanel className={styles.panel ?? ''}>
         <div className={styles.content}>{children}</div>
       </DisclosurePanel>

@@ -1,0 +1,108 @@
+import { ChartFrame } from './ChartFrame.tsx'
+import styles from './Chart.module.css'
+
+export interface BarChartProps {
+  /** What the chart shows. */
+  title: string
+  /** What can be read from it, in a sentence. */
+  description: string
+  /** The bars, from top to bottom. */
+  bars: readonly {
+    /** Its name in code. */
+    readonly id: string
+    /** The words above the bar. */
+    readonly label: string
+    /** Its length on the scale; null for "none due". */
+    readonly value: number | null
+    /** The value in words at the end of the bar, such as "83.3 % · 20 of 24". */
+    readonly text: string
+    /** The ends of its 95 % interval. */
+    readonly interval?: readonly [number, number] | undefined
+    /** Draws it grey, for what is only compared with. */
+    readonly isQuiet?: boolean
+  }[]
+  /** The end of the scale; 1 for rates. */
+  max: number
+  /** A value to compare with, drawn across all bars. */
+  reference?:
+    | {
+        /** The value on the scale. */
+        readonly value: number
+        /** What it is, such as "Target 90 %". */
+        readonly label: string
+      }
+    | undefined
+}
+
+const rowHeight = 44
+const barHeight = 14
+
+/** Horizontal bars with their words above and their values at their ends. */
+export function BarChart({ title, description, bars, max, reference }: BarChartProps) {
+  const top = reference ? 22 : 0
+  return (
+    <ChartFrame title={title} description={description} height={top + bars.length * rowHeight}>
+      {(width) => {
+        const x = (value: number) => (Math.min(Math.max(value, 0), max) / max) * width
+        const referenceX = reference ? x(reference.value) : 0
+        return (
+          <>
+            {bars.map((bar, index) => {
+              const barTop = top + index * rowHeight + 20
+              const middle = barTop + barHeight / 2
+              const ends = bar.interval?.map(x)
+              const [low = 0, high = 0] = ends ?? []
+              const whisker = `M${low} ${middle}H${high}M${low} ${middle - 4}v8M${high} ${middle - 4}v8`
+              return (
+                <g key={bar.id}>
+                  <text className={styles.strong} x={0} y={barTop - 6}>
+                    {bar.label}
+                  </text>
+                  <text x={width} y={barTop - 6} textAnchor="end">
+                    {bar.text}
+                  </text>
+                  <rect className={styles.track} x={0} y={barTop} width={width} height={barHeight} rx={2} />
+                  {bar.value !== null && (
+                    <rect
+                      className={bar.isQuiet ? styles.quietBar : styles.bar}
+                      x={0}
+                      y={barTop}
+                      width={x(bar.value)}
+                      height={barHeight}
+                      rx={2}
+                    />
+                  )}
+                  {ends && (
+                    <>
+                      <path className={styles.whiskerBack} d={whisker} />
+                      <path className={styles.whisker} d={whisker} />
+                    </>
+                  )}
+                </g>
+              )
+            })}
+            {reference && (
+              <>
+                <line
+                  className={styles.reference}
+                  x1={referenceX}
+                  x2={referenceX}
+                  y1={14}
+                  y2={top + bars.length * rowHeight - 8}
+                />
+                <text
+                  className={styles.strong}
+                  x={referenceX}
+                  y={10}
+                  textAnchor={referenceX > width / 2 ? 'end' : 'start'}
+                >
+                  {reference.label}
+                </text>
+              </>
+            )}
+          </>
+        )
+      }}
+    </ChartFrame>
+  )
+}

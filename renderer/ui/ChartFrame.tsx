@@ -1,0 +1,36 @@
+import { useId, useRef, type ReactNode } from 'react'
+import { useElementWidth } from './useElementWidth.ts'
+import styles from './Chart.module.css'
+
+export interface ChartFrameProps {
+  /** What the chart shows, as a heading would say it. */
+  title: string
+  /** What can be read from it, in a sentence, for those who do not see it. */
+  description: string
+  /** Its height in pixels. */
+  height: number
+  /** Draws it at the width there is, so that lines and letters keep their size. */
+  children: (width: number) => ReactNode
+}
+
+/** The drawing area of a chart, with its name and description. */
+export function ChartFrame({ title, description, height, children }: ChartFrameProps) {
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const width = useElementWidth(box, 640)
+  return (
+    <div ref={box} className={styles.frame}>
+      <svg
+        role="img"
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-description`}
+        viewBox={`0 0 ${width} ${height}`}
+        className={styles.chart}
+      >
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-description`}>{description}</desc>
+        {children(width)}
+      </svg>
+    </div>
+  )
+}
