@@ -1,6 +1,7 @@
 import type { AuditNote } from '../audit/writeAuditRows.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
+import { newestDecisions } from '../screening/newestDecisions.ts'
 import type { Writer } from '../schema.ts'
 import { seatsLeft } from './cohortCounts.ts'
 import type { CohortRecord } from './cohortRecords.ts'
@@ -25,7 +26,7 @@ async function requireLearners(db: Writer, learnerIds: readonly number[]): Promi
   if (rows.length < learnerIds.length) throw notFound('learner')
 }
 
-/** Everybody must have been invited in the screening; a later decision replaces an earlier one. */
+/** Everybody must have been invited in the screening. */
 async function requireInvited(db: Writer, cohort: CohortRecord, screeningId: number, ids: readonly number[]) {
   const screening = await db
     .selectFrom('screenings')
@@ -36,22 +37,30 @@ async function requireInvited(db: Writer, cohort: CohortRecord, screeningId: num
   if (screening.trackId !== cohort.trackId) {
     throw invalidFields([{ path: 'screeningId', code: 'cohorts.screeningOfOtherTrack', values: {} }])
   }
-  const rows = await db
-    .selectFrom('decisions')
-    .select(['learnerId', 'decision'])
-    .where('screeningId', '=', screeningId)
-    .where('learnerId', 'in', ids)
-    .orderBy('id')
+  const rows = await newestDecisions(db, screeningId)
+    .select('decisions.learnerId')
+    .where('decisions.learnerId', 'in', ids)
+    .where('decisions.decision', '=', 'invite')
     .execute()
-  const newest = new Map(rows.map(({ learnerId, decision }) => [learnerId, decision]))
-  const count = ids.filter((id) => newest.get(id) !== 'invite').length
+  const count = ids.length - rows.length
   if (count > 0) throw refused('cohorts.notInvited', { count })
+}
+
+/** Who has a seat waits no longer; the cohort's code stands as the reason. */
+async function leaveLine(db: Writer, cohort: CohortRecord, learnerIds: readonly number[], today: IsoDate) {
+  await db
+    .updateTable('waitlistEntries')
+    .set({ removedOn: today, removedReason: cohort.code })
+    .where('trackId', '=', cohort.trackId)
+    .where('removedOn', 'is', null)
+    .where('learnerId', 'in', learnerIds)
+    .execute()
 }
 
 /**
  * Adds those who are not members yet, after checking that they exist, fit the seats and, where a
  * screening is named, were invited in it. Their entry level is that of the cohort's first day, or of
- * today before it.
+ * today before it. They leave the track's waiting list.
  */
 export async function addMembers(
   db: Writer,
@@ -88,5 +97,6 @@ export async function addMembers(
     const after = { cohortId: cohort.id, learnerId, screeningId, entryLevel }
     audit({ subject: 'cohortMember', subjectId: id, after })
   }
+  await leaveLine(db, cohort, ids, today)
   return { added: rows.length, alreadyIn }
 }

@@ -1,8 +1,5 @@
-import type {
-  CertificationCountsWithNames,
-  CohortSummary,
-  CredentialInUse,
-} from '../../shared/contract/cohortValues.ts'
+import type { Credential } from '../../shared/contract/tracks.ts'
+import type { CertificationCountsWithNames, CohortSummary } from '../../shared/contract/cohortValues.ts'
 import {
   candidateStanding,
   type CandidateStanding,
@@ -16,7 +13,7 @@ import type { CohortRecord } from './cohortRecords.ts'
 import type { MemberRow } from './memberRecords.ts'
 
 /** The settings of a credential that decide its counts. */
-export const rulesOf = (credential: CredentialInUse): CredentialRules => ({
+export const rulesOf = (credential: Credential): CredentialRules => ({
   ...credential,
   parts: credential.parts.map(({ key }) => key),
 })
@@ -56,7 +53,7 @@ export function standingsOf(
 /** Certification counts with the names of the parts. */
 export function countsWithNames(
   standings: readonly CandidateStanding[],
-  credential: CredentialInUse,
+  credential: Credential,
 ): CertificationCountsWithNames {
   const counts = countCertification(standings, rulesOf(credential))
   return {

@@ -1,13 +1,14 @@
+import type { Credential } from '../../shared/contract/tracks.ts'
 import {
   cohortFacts,
   cohortLessons,
   type CohortFacts,
   type CohortLessons,
-  type CredentialInUse,
 } from '../../shared/contract/cohortValues.ts'
 import type { LocalText } from '../../shared/values/vocabulary.ts'
 import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
+import { credentialOf } from '../tracks/trackRows.ts'
 
 /** What both a query's and a command's handle can do. */
 export type Reads = Pick<Reader, 'selectFrom'>
@@ -19,7 +20,7 @@ export interface CohortRecord {
   trackId: number
   trackName: LocalText
   trackVersionId: number | null
-  credential: CredentialInUse | null
+  credential: Credential | null
   site: string
   term: string | null
   startDate: string
@@ -31,26 +32,10 @@ export interface CohortRecord {
   closedOn: string | null
 }
 
-/** The credentials with these ids, by id. */
-export async function readCredentials(
-  db: Reads,
-  ids: readonly number[],
-): Promise<Map<number, CredentialInUse>> {
+async function readCredentials(db: Reads, ids: readonly number[]): Promise<Map<number, Credential>> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('credentials').selectAll().where('id', 'in', ids).execute()
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        name: { en: row.nameEn, es: row.nameEs },
-        parts: JSON.parse(row.parts) as CredentialInUse['parts'],
-        attemptLimit: row.attemptLimit,
-        windowMonths: row.windowMonths,
-        noShowUsesAttempt: row.noShowUsesAttempt === 1,
-      },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.id, credentialOf(row)]))
 }
 
 /** The cohorts with these ids, in the order of the ids; ids without a cohort are left out. */

@@ -1,6 +1,7 @@
 import { contract } from '../../shared/contract/index.ts'
 import type { CohortFacts } from '../../shared/contract/cohortValues.ts'
 import { countCompletion, isFinal } from '../../shared/rules/completion.ts'
+import { versionInForce } from '../../shared/rules/screening/versionInForce.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { command, query } from '../calls/useCase.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
@@ -22,18 +23,14 @@ async function cohortWithMembers(
   return { cohort, members: (await readMembers(db, [id])).get(id) ?? [] }
 }
 
-/** The rules of a track in force on a day: of two for one day the later one. Null before the first. */
-async function versionInForce(db: Reads, trackId: number, on: IsoDate): Promise<number | null> {
-  const row = await db
+/** The rules of a track in force on a day; null before the first. */
+async function rulesInForceOn(db: Reads, trackId: number, on: IsoDate): Promise<number | null> {
+  const versions = await db
     .selectFrom('trackVersions')
-    .select('id')
+    .select(['id', 'version', 'effectiveFrom'])
     .where('trackId', '=', trackId)
-    .where('effectiveFrom', '<=', on)
-    .orderBy('effectiveFrom', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
+    .execute()
+  return versionInForce(versions, on)?.id ?? null
 }
 
 /** The facts as the table keeps them. */
@@ -41,7 +38,7 @@ async function columnsOf(db: Reads, facts: CohortFacts) {
   const { code, trackId, credentialId, site, term, startDate, endDate, seats } = facts
   return {
     ...{ code, trackId, credentialId, site, term, startDate, endDate, seats },
-    trackVersionId: await versionInForce(db, trackId, startDate),
+    trackVersionId: await rulesInForceOn(db, trackId, startDate),
     staff: JSON.stringify(facts.staff),
     deliveryFeatures: JSON.stringify(facts.deliveryFeatures),
   }

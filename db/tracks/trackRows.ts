@@ -13,7 +13,8 @@ type Readable = Pick<Reader, 'selectFrom'>
 export const requirementsOf = (row: Pick<TrackVersionTable, 'requirements'>) =>
   JSON.parse(row.requirements) as Requirement[]
 
-const credentialOf = (row: Selectable<CredentialTable>): Credential => ({
+/** A credential as the contract has it. */
+export const credentialOf = (row: Selectable<CredentialTable>): Credential => ({
   id: row.id,
   name: { en: row.nameEn, es: row.nameEs },
   parts: JSON.parse(row.parts) as Credential['parts'],

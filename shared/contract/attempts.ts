@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { attemptResults } from '../values/vocabulary.ts'
-import { attemptRow, credentialInUse } from './cohortValues.ts'
+import { attemptRow } from './cohortValues.ts'
+import { credential } from './tracks.ts'
 import { command, query } from './useCase.ts'
 import { isoDate, optionalText, recordId } from './values.ts'
 
@@ -35,7 +36,7 @@ export const attempts = {
     output: z.object({
       asOf: isoDate,
       /** Null where the cohort has no credential yet. */
-      credential: credentialInUse.nullable(),
+      credential: credential.nullable(),
       /** How many sittings of each part the grid has room for. */
       columns: z.int(),
       rows: z.array(attemptRow),

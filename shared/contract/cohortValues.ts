@@ -88,16 +88,6 @@ export const cohortSummary = z.object({
 })
 export type CohortSummary = z.infer<typeof cohortSummary>
 
-export const credentialInUse = z.object({
-  id: recordId,
-  name: bothLanguages,
-  parts: z.array(z.object({ key: z.string(), name: bothLanguages })),
-  attemptLimit: z.int().nullable(),
-  windowMonths: z.int().nullable(),
-  noShowUsesAttempt: z.boolean(),
-})
-export type CredentialInUse = z.infer<typeof credentialInUse>
-
 const person = {
   memberId: recordId,
   learnerId: recordId,

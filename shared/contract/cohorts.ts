@@ -7,9 +7,9 @@ import {
   cohortMember,
   cohortSummary,
   completionCounts,
-  credentialInUse,
   levelNumber,
 } from './cohortValues.ts'
+import { credential } from './tracks.ts'
 import { command, query } from './useCase.ts'
 import { isoDate, listWindow, optionalText, recordId } from './values.ts'
 
@@ -34,7 +34,7 @@ export const cohortDetails = cohortSummary.extend({
   asOf: isoDate,
   term: z.string().nullable(),
   trackVersion: z.object({ id: recordId, version: z.int(), effectiveFrom: isoDate }).nullable(),
-  credential: credentialInUse.nullable(),
+  credential: credential.nullable(),
   staff: cohortFacts.shape.staff,
   deliveryFeatures: cohortFacts.shape.deliveryFeatures,
   lessons: cohortLessons.nullable(),

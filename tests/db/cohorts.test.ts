@@ -142,6 +142,17 @@ describe('forming a cohort', () => {
     ])
   })
 
+  test('takes its members off the waiting list of the track', async () => {
+    const [first, second] = await learners(2)
+    const { trackId } = track
+    await core.api.waitlist.add({ trackId, learnerIds: [first!, second!] })
+    await core.api.cohorts.create({ ...cohortInput(track), memberLearnerIds: [first!] })
+    expect(await core.api.waitlist.list({ trackId })).toMatchObject({
+      total: 1,
+      rows: [{ learnerId: second, position: 1 }],
+    })
+  })
+
   test('works out the entry level from the tests up to the first day', async () => {
     const [id] = await learners(1)
     const db = core.core.requireOpen().file.writer
