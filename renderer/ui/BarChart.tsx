@@ -72,6 +72,15 @@ export function BarChart({ title, description, bars, max, reference }: BarChartP
                       rx={2}
                     />
                   )}
+                  {reference && (
+                    <line
+                      className={styles.reference}
+                      x1={referenceX}
+                      x2={referenceX}
+                      y1={barTop - 3}
+                      y2={barTop + barHeight + 3}
+                    />
+                  )}
                   {ends && (
                     <>
                       <path className={styles.whiskerBack} d={whisker} />
@@ -82,23 +91,14 @@ export function BarChart({ title, description, bars, max, reference }: BarChartP
               )
             })}
             {reference && (
-              <>
-                <line
-                  className={styles.reference}
-                  x1={referenceX}
-                  x2={referenceX}
-                  y1={14}
-                  y2={top + bars.length * rowHeight - 8}
-                />
-                <text
-                  className={styles.strong}
-                  x={referenceX}
-                  y={10}
-                  textAnchor={referenceX > width / 2 ? 'end' : 'start'}
-                >
-                  {reference.label}
-                </text>
-              </>
+              <text
+                className={styles.strong}
+                x={referenceX}
+                y={10}
+                textAnchor={referenceX > width / 2 ? 'end' : 'start'}
+              >
+                {reference.label}
+              </text>
             )}
           </>
         )

@@ -27,7 +27,7 @@ export interface StackedBarProps {
   }[]
 }
 
-const rowHeight = 62
+const rowHeight = 68
 const barHeight = 20
 /** About the width of a letter, in pixels, to know what fits. */
 const letterWidth = 6.6
