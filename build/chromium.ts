@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 
-const systemChromium = '/usr/bin/chromium'
+/** Where Debian and its relatives put it. */
+export const systemChromium = '/usr/bin/chromium'
 
 /** How tests start the browser: the system's Chromium where there is one, never asking anything of the net. */
 export const chromiumLaunch = {

@@ -40,12 +40,15 @@ export function run(command, args, options = {}) {
   })
 }
 
-/** How npm is started without a shell: the script that runs it under `npm run`, or the command. */
-function npmCommand() {
+/** Runs npm without a shell where `npm run` says which script it is, else by its command. */
+function npm(args) {
   const script = process.env.npm_execpath
-  if (script?.endsWith('.js')) return { command: process.execPath, first: [script], shell: false }
-  return { command: 'npm', first: [], shell: process.platform === 'win32' }
+  if (script?.endsWith('.js')) return run(process.execPath, [script, ...args])
+  return run('npm', args, { shell: process.platform === 'win32' })
 }
+
+/** Runs one of the scripts in `package.json`; the answer is its exit code. */
+export const npmRun = (script) => npm(['run', script])
 
 /** Installs what the lock file says unless it is there already. */
 export async function ensureInstalled() {
@@ -57,8 +60,7 @@ export async function ensureInstalled() {
   }
   if (!mustInstall()) return
   console.log('Installing what the program is built from. This takes a minute or two the first time.')
-  const { command, first, shell } = npmCommand()
-  const code = await run(command, [...first, 'ci', '--no-fund', '--no-audit'], { shell })
+  const code = await npm(['ci', '--no-fund', '--no-audit'])
   if (code !== 0)
     throw new SetUpProblem('The installation failed. Check the connection to the npm registry and try again.')
 }

@@ -1,5 +1,5 @@
 import { getEventIteratorSchemaDetails, isContractProcedure, type AnyContractProcedure } from '@orpc/contract'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { contract } from './index.ts'
 import type { UseCaseMeta } from './useCase.ts'
 
