@@ -1,6 +1,7 @@
 import type { SignedInAccount } from '../../shared/contract/session.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { shipLevelTables } from '../levelTables/shipLevelTables.ts'
+import { fillWithSampleData } from '../sampleData/fillWithSampleData.ts'
 import type { Writer } from '../schema.ts'
 import { shipTracks } from '../tracks/shipTracks.ts'
 
@@ -14,8 +15,9 @@ export interface NewProgram {
 export async function shipDefaults(
   db: Writer,
   program: NewProgram,
-  _startWith: 'empty' | 'sampleData',
+  startWith: 'empty' | 'sampleData',
 ): Promise<void> {
   await shipLevelTables(db, program.now)
   await shipTracks(db, program)
+  if (startWith === 'sampleData') await fillWithSampleData(db, program)
 }

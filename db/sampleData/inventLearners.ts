@@ -1,0 +1,94 @@
+import { addDays, type IsoDate } from '../../shared/values/dates.ts'
+import { foldForSearch } from '../../shared/values/names.ts'
+import { equivalencyStates, schoolingLevels } from '../../shared/values/vocabulary.ts'
+import type { Writer } from '../schema.ts'
+import { insertMany } from './insertMany.ts'
+import { communities } from './names.ts'
+import type { Chance } from './random.ts'
+
+/** How many of everything. */
+export interface SampleSize {
+  learners: number
+  /** Sittings of a reading and a listening test for each learner, at most. */
+  sittings: number
+  cohorts: number
+}
+
+export interface Invented {
+  chance: Chance
+  today: IsoDate
+  now: string
+  accountId: number
+  size: SampleSize
+  trackIds: readonly number[]
+}
+
+const sectionCodes = ['ESL-2 MW', 'ESL-3 TTh', 'ESL-4 MW', 'ESL-5 EVE', 'ESL-6 EVE'] as const
+
+function communityOf(chance: Chance) {
+  let place = chance.between(0, communities.reduce((sum, { share }) => sum + share, 0) - 1)
+  return communities.find(({ share }) => (place -= share) < 0)!
+}
+
+function inventLearner(index: number, { chance, today, now, trackIds }: Invented) {
+  const community = communityOf(chance)
+  const familyName = chance.pick(community.family)
+  const givenName = chance.pick(community.given)
+  return {
+    studentId: String(2_000_000 + index * 7),
+    familyName,
+    givenName,
+    foldedName: foldForSearch(`${familyName} ${givenName}`),
+    birthDate: addDays(today, -chance.between(17 * 365, 62 * 365)),
+    firstLanguage: community.firstLanguage,
+    schooling: chance.pick(schoolingLevels),
+    equivalency: chance.pick(equivalencyStates),
+    interestTrackId: chance.happens(0.7) && trackIds.length > 0 ? chance.pick(trackIds) : null,
+    status: chance.happens(0.92) ? 'active' : 'paused',
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+async function inventSections(db: Writer, { today, accountId }: Invented): Promise<number[]> {
+  const rows = await db
+    .insertInto('sections')
+    .values(
+      sectionCodes.map((code) => ({
+        code,
+        name: code,
+        startDate: addDays(today, -150),
+        endDate: addDays(today, 60),
+        instructorAccountId: accountId,
+      })),
+    )
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Invents learners with a phone and a class each. Gives their ids. */
+export async function inventLearners(db: Writer, invented: Invented): Promise<number[]> {
+  const { chance, size } = invented
+  const sectionIds = await inventSections(db, invented)
+  const learners = Array.from({ length: size.learners }, (_, index) => inventLearner(index, invented))
+  const ids = await insertMany(db, 'learners', learners)
+  await insertMany(
+    db,
+    'learnerPhones',
+    ids.map((learnerId) => {
+      const local = String(chance.between(0, 9999)).padStart(4, '0')
+      return { learnerId, position: 1, number: `704-555-${local}`, digits: `704555${local}` }
+    }),
+  )
+  await insertMany(
+    db,
+    'sectionMembers',
+    ids.map((learnerId) => ({
+      learnerId,
+      sectionId: chance.pick(sectionIds),
+      startDate: addDays(invented.today, -120),
+    })),
+  )
+  return ids
+}
