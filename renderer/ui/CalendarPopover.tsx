@@ -3,14 +3,14 @@ import {
   Calendar,
   CalendarCell,
   CalendarGrid,
-  CalendarMonthPicker,
-  CalendarYearPicker,
+  CalendarStateContext,
   Dialog,
   DialogTrigger,
   Popover,
+  useLocale,
 } from 'react-aria-components'
 import { parseDate } from '@internationalized/date'
-import type { Key } from 'react-aria-components'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './IconButton.tsx'
 import { CalendarIcon, NextIcon, PreviousIcon } from './icons.ts'
@@ -31,6 +31,9 @@ export interface CalendarPopoverProps {
   /** Whether it can't be opened now. */
   isDisabled?: boolean
 }
+
+/** The first year offered where nothing earlier is asked for: older than any learner. */
+const oldestYear = 1920
 
 /** A button that opens a calendar, with lists for the month and the year so that 1981 is not 500 presses away. */
 export function CalendarPopover(props: CalendarPopoverProps) {
@@ -66,12 +69,12 @@ export function CalendarPopover(props: CalendarPopoverProps) {
                 <AriaButton slot="previous" className={styles.turn ?? ''}>
                   <PreviousIcon aria-hidden size={18} />
                 </AriaButton>
-                <CalendarMonthPicker format="long">
-                  {(picker) => <PartPicker {...picker} />}
-                </CalendarMonthPicker>
-                <CalendarYearPicker visibleYears={100}>
-                  {(picker) => <PartPicker {...picker} />}
-                </CalendarYearPicker>
+                <MonthAndYear
+                  firstYear={earliest === undefined ? oldestYear : Number(earliest.slice(0, 4))}
+                  lastYear={
+                    latest === undefined ? Number(today.slice(0, 4)) + 10 : Number(latest.slice(0, 4))
+                  }
+                />
                 <AriaButton slot="next" className={styles.turn ?? ''}>
                   <NextIcon aria-hidden size={18} />
                 </AriaButton>
@@ -87,25 +90,39 @@ export function CalendarPopover(props: CalendarPopoverProps) {
   )
 }
 
-/** A plain list of months or years: typing jumps to one, and it never covers the days. */
-function PartPicker(picker: {
-  'aria-label': string
-  value: Key
-  onChange: (key: Key | null) => void
-  items: readonly { id: number; formatted: string }[]
-}) {
+/** The month and the year as plain lists: typing jumps to one. A day past the last one allowed goes back to it. */
+function MonthAndYear({ firstYear, lastYear }: { firstYear: number; lastYear: number }) {
+  const { t } = useTranslation('ui')
+  const { locale } = useLocale()
+  const calendar = useContext(CalendarStateContext)
+  if (calendar === null) return null
+  const { focusedDate } = calendar
+  const monthName = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => lastYear - index)
   return (
-    <select
-      aria-label={picker['aria-label']}
-      value={picker.value}
-      onChange={(event) => picker.onChange(Number(event.target.value))}
-      className={styles.part}
-    >
-      {picker.items.map((item) => (
-        <option key={item.id} value={item.id}>
-          {item.formatted}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        aria-label={t('month')}
+        value={focusedDate.month}
+        onChange={(event) => calendar.setFocusedDate(focusedDate.set({ month: Number(event.target.value) }))}
+        className={styles.part}
+      >
+        {Array.from({ length: 12 }, (_, index) => (
+          <option key={index} value={index + 1}>
+            {monthName.format(new Date(Date.UTC(2023, index, 1)))}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={t('year')}
+        value={focusedDate.year}
+        onChange={(event) => calendar.setFocusedDate(focusedDate.set({ year: Number(event.target.value) }))}
+        className={styles.part}
+      >
+        {years.map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </select>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { DialogFrame, dialogStyles, type DialogFrameProps } from './Dialog.tsx'
@@ -36,16 +36,17 @@ function OpenFormDialog(props: FormDialogProps) {
     else if (isEdited) setAsking(true)
     else onCancel()
   }
+  // The keys keep the two feet apart: a reused button would turn into the one that saves while it is pressed.
   const saving = (
-    <>
+    <Fragment key="saving">
       <Button onPress={askToLeave}>{t('cancel')}</Button>
       <Button variant="primary" type="submit" isPending={isPending ?? false}>
         {submitLabel}
       </Button>
-    </>
+    </Fragment>
   )
   const asking = (
-    <>
+    <Fragment key="asking">
       <span role="alert" className={dialogStyles.question}>
         {t('discardQuestion')}
       </span>
@@ -55,7 +56,7 @@ function OpenFormDialog(props: FormDialogProps) {
       <Button variant="danger" onPress={onCancel}>
         {t('discard')}
       </Button>
-    </>
+    </Fragment>
   )
   return (
     <DialogFrame isOpen onClose={askToLeave} title={title} size={size}>
