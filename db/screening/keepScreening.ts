@@ -5,6 +5,8 @@ import { displayName } from '../../shared/values/names.ts'
 import type { ReportProgress } from '../calls/call.ts'
 import type { Writer } from '../schema.ts'
 import { rulesInForce, screenPool, ScreeningTally, type ScreenedLearner } from './photograph.ts'
+import { storedAnswers } from './storedAnswers.ts'
+import { storedFacts } from './storedFacts.ts'
 
 // Large enough to save statements, small enough to stay quick to compile.
 const rowsAtATime = 250
@@ -25,8 +27,8 @@ async function keepResults(db: Writer, screeningId: number, part: readonly Scree
     result: screening.result,
     withinReach: screening.withinReach ? 1 : 0,
     preferredMet: screening.preferredMet,
-    answers: JSON.stringify({ answers: screening.answers, nextSteps: screening.nextSteps }),
-    facts: JSON.stringify(facts),
+    answers: storedAnswers(screening.answers),
+    facts: storedFacts(facts),
   }))
   const openAnswers = part.flatMap(({ learner, screening }) =>
     screening.answers

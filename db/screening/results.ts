@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import type { ResultFilter, ResultRow, resultOrders } from '../../shared/contract/screenings.ts'
+import { nextStepsOf } from '../../shared/rules/screening/screenLearner.ts'
+import type { Requirement } from '../../shared/rules/screening/requirements.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
+import { requirementsOf } from '../tracks/trackRows.ts'
 import { decisionOf } from './decisionRows.ts'
 import { newestDecisions } from './newestDecisions.ts'
+import { answersStored } from './storedAnswers.ts'
 
 type Readable = Pick<Reader, 'selectFrom'>
 
@@ -67,8 +71,18 @@ interface StoredResult {
   answers: string
 }
 
-function resultOf(row: StoredResult): Omit<ResultRow, 'decision'> {
-  const stored = JSON.parse(row.answers) as Pick<ResultRow, 'answers' | 'nextSteps'>
+async function requirementsAsked(db: Readable, screeningId: number): Promise<Requirement[]> {
+  const screening = await db
+    .selectFrom('screenings')
+    .select('requirements')
+    .where('id', '=', screeningId)
+    .executeTakeFirst()
+  if (!screening) throw notFound('screening')
+  return requirementsOf(screening)
+}
+
+function resultOf(row: StoredResult, asked: readonly Requirement[]): Omit<ResultRow, 'decision'> {
+  const answers = answersStored(row.answers, asked)
   return {
     learnerId: row.learnerId,
     learnerName: row.learnerName,
@@ -76,7 +90,8 @@ function resultOf(row: StoredResult): Omit<ResultRow, 'decision'> {
     result: row.result as ResultRow['result'],
     withinReach: row.withinReach === 1,
     preferredMet: row.preferredMet,
-    ...stored,
+    answers,
+    nextSteps: nextStepsOf(answers),
   }
 }
 
@@ -93,6 +108,7 @@ export async function listResults(
   db: Readable,
   { screeningId, filter, order, offset, limit }: ResultWindow,
 ): Promise<{ total: number; rows: ResultRow[] }> {
+  const asked = await requirementsAsked(db, screeningId)
   const matching = matchingResults(db, screeningId, filter)
   const { total } = await matching
     .select((row) => row.fn.countAll<number>().as('total'))
@@ -118,11 +134,12 @@ export async function listResults(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { total, rows: rows.map((row) => ({ ...resultOf(row), decision: decisionOf(row) })) }
+  return { total, rows: rows.map((row) => ({ ...resultOf(row, asked), decision: decisionOf(row) })) }
 }
 
 /** One learner's answers with all decisions, newest first. */
 export async function readResult(db: Readable, screeningId: number, learnerId: number) {
+  const asked = await requirementsAsked(db, screeningId)
   const row = await db
     .selectFrom('screeningResults')
     .select(columns)
@@ -138,5 +155,5 @@ export async function readResult(db: Readable, screeningId: number, learnerId: n
     .orderBy('id', 'desc')
     .execute()
   const decisions = found.map(decisionOf).filter((decision) => decision !== null)
-  return { ...resultOf(row), decision: decisions[0] ?? null, decisions }
+  return { ...resultOf(row, asked), decision: decisions[0] ?? null, decisions }
 }

@@ -1,10 +1,10 @@
 import { prepareLevelTables, type LevelTable } from '../../shared/rules/levels.ts'
-import type { LearnerFacts } from '../../shared/rules/screening/facts.ts'
 import { tryThreshold } from '../../shared/rules/screening/tryThreshold.ts'
 import type { ReportProgress } from '../calls/call.ts'
 import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
 import { requirementsOf } from '../tracks/trackRows.ts'
+import { factsStored } from './storedFacts.ts'
 
 const learnersAtATime = 1000
 const examplesShown = 20
@@ -40,7 +40,7 @@ export async function tryThresholdOn(
   for (let start = 0; start < results.length; start += learnersAtATime) {
     await progress('screening', start, results.length)
     const part = results.slice(start, start + learnersAtATime)
-    const facts = part.map((row) => JSON.parse(row.facts) as LearnerFacts)
+    const facts = part.map((row) => factsStored(row.learnerId, row.facts))
     const found = tryThreshold(requirements, facts, { asOf, startDate, tables }, input)
     trial.eligibleNow += found.eligibleNow
     trial.eligibleThen += found.eligibleThen

@@ -159,6 +159,11 @@ function nextStepOf(answer: RequirementAnswer): NextStep | null {
   }
 }
 
+/** What to do next about every requirement that is unmet or unknown, in the order of the requirements. */
+export function nextStepsOf(answers: readonly RequirementAnswer[]): NextStep[] {
+  return answers.map(nextStepOf).filter((step) => step !== null)
+}
+
 function summarize(learnerId: string, answers: readonly RequirementAnswer[]): LearnerScreening {
   let anyUnmet = false
   let anyUnknown = false
