@@ -11,7 +11,9 @@ import { matchingResults } from './results.ts'
 
 export interface DecisionInput {
   screeningId: number
-  whom: { kind: 'chosen'; learnerIds: number[] } | { kind: 'shown'; filter: ResultFilter }
+  whom:
+    | { kind: 'chosen'; learnerIds: number[] }
+    | { kind: 'shown'; filter: ResultFilter; exceptLearnerIds: number[] }
   decision: Decision
   reason: string | null
   lookAgainOn: IsoDate | null
@@ -30,11 +32,13 @@ interface Decided {
 
 async function resultsMeant(db: Writer, { screeningId, whom }: DecisionInput) {
   if (whom.kind === 'shown') {
-    return matchingResults(db, screeningId, whom.filter)
+    const shown = await matchingResults(db, screeningId, whom.filter)
       .select(['screeningResults.learnerId', 'screeningResults.result'])
       .orderBy('screeningResults.preferredMet', 'desc')
       .orderBy('screeningResults.foldedName')
       .execute()
+    const left = new Set(whom.exceptLearnerIds)
+    return shown.filter(({ learnerId }) => !left.has(learnerId))
   }
   const all = await db
     .selectFrom('screeningResults')

@@ -1,6 +1,7 @@
 import { contract } from '../../shared/contract/index.ts'
 import { command, longCommand, longQuery, query } from '../calls/useCase.ts'
 import { decide, undoDecisions } from './decide.ts'
+import { exportResults } from './exportResults.ts'
 import { keepScreening } from './keepScreening.ts'
 import { newestDecisions } from './newestDecisions.ts'
 import { rulesInForce, screenPool, ScreeningTally } from './photograph.ts'
@@ -71,4 +72,5 @@ export const screenings = {
       .orderBy('screeningResults.learnerId')
       .execute(),
   ),
+  exportResults: longQuery(contract.screenings.exportResults, exportResults),
 }

@@ -5,7 +5,7 @@ import { learnerFilters } from './learners.ts'
 import { requirement } from './requirements.ts'
 import { nextStep, requirementAnswer } from './screeningAnswers.ts'
 import { command, longCommand, longQuery, query } from './useCase.ts'
-import { bothLanguages, isoDate, listWindow, optionalText, recordId } from './values.ts'
+import { bothLanguages, fileTicket, isoDate, language, listWindow, optionalText, recordId } from './values.ts'
 
 const someLearners = z.array(recordId).max(50_000, { error: 'tooMany' })
 
@@ -124,7 +124,7 @@ export type ResultRow = z.infer<typeof resultRow>
 /** The chosen learners of a screening, or all that a filter shows. */
 const whom = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chosen'), learnerIds: someLearners }),
-  z.object({ kind: z.literal('shown'), filter: resultFilter }),
+  z.object({ kind: z.literal('shown'), filter: resultFilter, exceptLearnerIds: someLearners.default([]) }),
 ])
 
 /** Screenings: a track's rules over a pool on a date, kept as they were; decisions stand beside them. */
@@ -212,5 +212,12 @@ export const screenings = {
     reads: ['screenings'],
     input: z.object({ screeningId: recordId }),
     output: z.array(z.object({ learnerId: recordId, learnerName: z.string() })),
+  }),
+  /** The results that a filter shows as an .xlsx file, every answer in words. */
+  exportResults: longQuery({
+    mayCall: ['director', 'coordinator', 'staff'],
+    reads: ['screenings'],
+    input: z.object({ screeningId: recordId, filter: resultFilter.default({}), language }),
+    output: fileTicket,
   }),
 }

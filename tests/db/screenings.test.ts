@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { failureOf } from '../helpers/failureOf.ts'
 import { enterSampleLearners, resultOf } from '../helpers/sampleLearners.ts'
@@ -160,6 +161,37 @@ test('cancelling a screening leaves nothing behind', async () => {
   })()
   expect(await failureOf(ended)).toMatchObject({ kind: 'cancelled' })
   expect((await program.api.screenings.list({})).total).toBe(before)
+})
+
+test('the list is exported with every answer in words, and the export is recorded', async () => {
+  const { screeningId } = await run()
+  const ticket = await resultOf(
+    program.api.screenings.exportResults({
+      screeningId,
+      filter: { heldBackBy: 'listening', withinPoints: 5 },
+      language: 'es',
+    }),
+  )
+  expect(ticket.name).toBe('seleccion-NA-2026-08-01.xlsx')
+  const file = await program.api.files.take({ fileId: ticket.fileId })
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(await file.arrayBuffer())
+  const sheet = workbook.worksheets[0]!
+  const near = await allResults(screeningId, { heldBackBy: 'listening', withinPoints: 5 })
+  expect(sheet.rowCount).toBe(near.length + 1)
+  const headings = sheet.getRow(1).values as string[]
+  expect(headings[3]).toBe('Resultado')
+  const listening = String(sheet.getRow(2).getCell(6).value)
+  expect(listening).toMatch(
+    /^No cumple: Comprensión auditiva \d+ · nivel 4 · necesita nivel 5 · le faltan? \d/,
+  )
+  const logged = await program.core
+    .requireOpen()
+    .file.reader.selectFrom('auditEntries')
+    .select('after')
+    .where('action', '=', 'screenings.exportResults')
+    .execute()
+  expect(JSON.parse(logged[0]!.after!)).toMatchObject({ rows: near.length })
 })
 
 // The last one: it changes scores, birth dates, tables and rules under the screenings.

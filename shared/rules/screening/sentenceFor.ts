@@ -1,6 +1,6 @@
 import { type IsoDate } from '../../values/dates.ts'
 import { type Language } from '../../values/vocabulary.ts'
-import { type MemberAnswer, type RequirementAnswer } from './answers.ts'
+import { type MemberAnswer, type NextStep, type RequirementAnswer } from './answers.ts'
 import { evidencePieces } from './evidencePieces.ts'
 import { type MemberRequirement, type Requirement } from './requirements.ts'
 
@@ -49,4 +49,24 @@ export function sentenceFor(
     ...(isOpen && others > 0 ? [words.t('screening.pieces.otherWays', { others })] : []),
     ...(deciding.state === 'waived' ? [] : waived),
   ].join(separator)
+}
+
+/** The requirement, or the member of it, whose next step is meant. */
+export function stepOwner(
+  step: NextStep,
+  requirements: readonly Requirement[],
+): Requirement | MemberRequirement | null {
+  const requirement = requirements.find(({ key }) => key === step.requirementKey)
+  if (requirement === undefined) return null
+  return step.memberKey === null ? requirement : (memberOf(requirement, step.memberKey) ?? requirement)
+}
+
+/** What to do next and who offers it, in one line. */
+export function nextStepText(
+  step: NextStep,
+  requirements: readonly Requirement[],
+  language: Language,
+): string {
+  const owner = stepOwner(step, requirements)
+  return owner === null ? '' : `${owner.nextStep[language]} (${owner.offeredBy[language]})`
 }
