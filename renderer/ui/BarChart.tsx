@@ -77,8 +77,8 @@ export function BarChart({ title, description, bars, max, reference }: BarChartP
                       className={styles.reference}
                       x1={referenceX}
                       x2={referenceX}
-                      y1={barTop - 3}
-                      y2={barTop + barHeight + 3}
+                      y1={barTop}
+                      y2={barTop + barHeight + 5}
                     />
                   )}
                   {ends && (

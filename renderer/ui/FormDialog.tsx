@@ -16,6 +16,8 @@ export interface FormDialogProps extends Pick<DialogFrameProps, 'isOpen' | 'titl
   onCancel: () => void
   /** True while it is being saved. */
   isPending?: boolean
+  /** True once a choice in a list or a calendar differs from the start; typing and ticking are noticed anyway. */
+  hasChanges?: boolean
   /** What to put right, listed above the fields after a refusal. */
   errors?: readonly FieldErrorItem[]
 }
@@ -29,11 +31,11 @@ export function FormDialog(props: FormDialogProps) {
 function OpenFormDialog(props: FormDialogProps) {
   const { title, size = 'small', children, submitLabel, onSubmit, onCancel, isPending, errors } = props
   const { t } = useTranslation('ui')
-  const [isEdited, setEdited] = useState(false)
+  const [isTyped, setTyped] = useState(false)
   const [isAsking, setAsking] = useState(false)
   function askToLeave() {
     if (isAsking) setAsking(false)
-    else if (isEdited) setAsking(true)
+    else if (isTyped || props.hasChanges) setAsking(true)
     else onCancel()
   }
   // The keys keep the two feet apart: a reused button would turn into the one that saves while it is pressed.
@@ -60,7 +62,7 @@ function OpenFormDialog(props: FormDialogProps) {
   )
   return (
     <DialogFrame isOpen onClose={askToLeave} title={title} size={size}>
-      <Form onSubmit={onSubmit} onEdit={() => setEdited(true)} className={dialogStyles.form}>
+      <Form onSubmit={onSubmit} onEdit={() => setTyped(true)} className={dialogStyles.form}>
         <div className={dialogStyles.body}>
           <FormErrors errors={errors ?? []} />
           {children}

@@ -1,4 +1,4 @@
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Button, type ButtonVariant } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -91,12 +91,8 @@ function MenuActionItem({ action }: { action: Exclude<MenuAction, 'separator'> }
     >
       {Icon && <Icon aria-hidden size={16} />}
       <span className={overlay.words}>
-        <Text slot="label">{action.label}</Text>
-        {action.detail !== undefined && (
-          <Text slot="description" className={overlay.detail ?? ''}>
-            {action.detail}
-          </Text>
-        )}
+        <span>{action.label}</span>
+        {action.detail !== undefined && <span className={overlay.detail}>{action.detail}</span>}
       </span>
     </MenuItem>
   )

@@ -1,4 +1,4 @@
-import { ListBoxItem, Text } from 'react-aria-components'
+import { ListBoxItem } from 'react-aria-components'
 import { CheckIcon } from './icons.ts'
 import styles from './ListOverlay.module.css'
 
@@ -14,7 +14,7 @@ export interface Option<Id extends string = string> {
   readonly isDisabled?: boolean
 }
 
-/** A choice inside an open list, with a tick if it is the chosen one. */
+/** A choice inside an open list, with a tick if it is the chosen one. Its name is all of its words. */
 export function OptionItem({ option }: { /** The choice to show. */ option: Option }) {
   return (
     <ListBoxItem
@@ -24,12 +24,8 @@ export function OptionItem({ option }: { /** The choice to show. */ option: Opti
       className={styles.item ?? ''}
     >
       <span className={styles.words}>
-        <Text slot="label">{option.label}</Text>
-        {option.detail !== undefined && (
-          <Text slot="description" className={styles.detail ?? ''}>
-            {option.detail}
-          </Text>
-        )}
+        <span>{option.label}</span>
+        {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
       </span>
       <span aria-hidden className={styles.mark}>
         <CheckIcon size={16} />
