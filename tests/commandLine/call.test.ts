@@ -1,0 +1,156 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
+import { callLine, refusalIn } from './commandLine.ts'
+
+let program: Awaited<ReturnType<typeof signedInCore>>
+let programFile: string
+const call = (...args: string[]) => callLine([...args, '--program', programFile])
+
+beforeAll(async () => {
+  program = await signedInCore({ language: 'es' })
+  programFile = join(program.folder, 'program.stones')
+})
+afterAll(() => program.dispose())
+
+describe('a call', () => {
+  test('prints its result as JSON and nothing else', async () => {
+    const said = await call('program.settings', '{}')
+    expect(said).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(JSON.parse(said.stdout)).toEqual({ name: 'Bridge to Health Careers', language: 'es' })
+  })
+
+  test('takes its input from standard input too, and none as an empty one', async () => {
+    const piped = await callLine(['accounts.list', '-', '--program', programFile], { input: '{}' })
+    const without = await call('accounts.list')
+    expect(piped.exitCode).toBe(0)
+    expect(JSON.parse(piped.stdout)).toMatchObject([{ name: testAccountName }])
+    expect(JSON.parse(without.stdout)).toHaveLength(1)
+  })
+
+  test('that changes something is signed like one on the screen', async () => {
+    const said = await call('program.changeSettings', '{"name":"Bridge North","language":"es"}')
+    expect(said.exitCode).toBe(0)
+    const row = await program.core
+      .requireOpen()
+      .file.reader.selectFrom('auditEntries')
+      .selectAll()
+      .where('action', '=', 'program.changeSettings')
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ accountName: testAccountName })
+    await program.api.program.changeSettings({ name: 'Bridge to Health Careers', language: 'es' })
+  })
+
+  test('needs no sign-in for what comes before one', async () => {
+    const folder = mkdtempSync(join(program.folder, 'new-'))
+    const said = await callLine(['session.state', '--program', join(folder, 'program.stones')], {
+      passphrase: null,
+    })
+    expect(JSON.parse(said.stdout)).toMatchObject({ state: 'noProgram', host: 'commandLine' })
+  })
+})
+
+describe('files', () => {
+  test('go in', async () => {
+    const path = join(program.folder, 'roster.csv')
+    writeFileSync(path, 'name\nAna')
+    const said = await call('files.put', '--in', path)
+    expect(JSON.parse(said.stdout)).toMatchObject({ name: 'roster.csv', size: 8 })
+  })
+
+  test('come out, and long work says how far it is', async () => {
+    const path = join(program.folder, 'learners.xlsx')
+    const said = await call('learners.export', '{"language":"es"}', '--out', path)
+    expect(said.exitCode, said.stderr).toBe(0)
+    expect(said.stderr).toMatch(/^\p{Lu}.* \d+/u)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(path)
+    expect(workbook.worksheets.length).toBeGreaterThan(0)
+    expect(JSON.parse(said.stdout)).toMatchObject({ size: readFileSync(path).length })
+    expect(readdirSync(program.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('are asked for where they are needed and refused where they are not', async () => {
+    expect(refusalIn(await call('learners.export', '{"language":"es"}')).code).toBe('commandLine.outMissing')
+    expect(refusalIn(await call('accounts.list', '{}', '--out', 'x')).code).toBe('commandLine.outUnused')
+    expect(refusalIn(await call('accounts.list', '{}', '--in', 'x')).code).toBe('commandLine.inUnused')
+  })
+
+  test('that cannot be read or written are refused with the reason', async () => {
+    const missing = refusalIn(await call('files.put', '--in', join(program.folder, 'missing.csv')))
+    expect(missing).toMatchObject({ code: 'commandLine.fileNotRead', values: { reason: 'ENOENT' } })
+    const nowhere = join(program.folder, 'no-such-folder', 'out.xlsx')
+    const unwritten = refusalIn(
+      await lastJson(call('learners.export', '{"language":"es"}', '--out', nowhere)),
+    )
+    expect(unwritten).toMatchObject({ code: 'commandLine.fileNotWritten', values: { reason: 'ENOENT' } })
+  })
+})
+
+/** Leaves out the lines of progress before the failure. */
+async function lastJson(saying: ReturnType<typeof call>) {
+  const said = await saying
+  return { ...said, stderr: said.stderr.slice(said.stderr.indexOf('{')) }
+}
+
+describe('a refusal', () => {
+  test('is typed, says what to do in the account’s language, and names the fields', async () => {
+    const refusal = refusalIn(
+      await call('accounts.create', '{"name":"","roles":[],"language":"en","passphrase":"short"}'),
+    )
+    expect(refusal).toMatchObject({
+      kind: 'invalidInput',
+      message: 'Hay respuestas que deben corregirse.',
+      fields: [
+        { path: 'name', code: 'required', message: 'Complete este campo.' },
+        { path: 'roles', code: 'chooseOne' },
+        { path: 'passphrase', code: 'passphraseTooShort', values: { minimum: 10 } },
+      ],
+    })
+    expect(refusal.fields[2]?.message).toContain('10')
+  })
+
+  test('of a wrong passphrase opens nothing and says nothing more', async () => {
+    const wrong = await callLine(['accounts.list', '--program', programFile], {
+      passphrase: 'not the one at all',
+    })
+    expect(refusalIn(wrong)).toMatchObject({ kind: 'refused', code: 'wrongPassphrase' })
+    const missing = await callLine(['accounts.list', '--program', programFile], { passphrase: null })
+    expect(refusalIn(missing).code).toBe('commandLine.passphraseMissing')
+  })
+
+  test.each([
+    ['an unknown method', ['learners.nothing'], 'commandLine.noSuchMethod'],
+    ['a prototype’s name', ['__proto__.toString'], 'commandLine.noSuchMethod'],
+    ['a broken input', ['program.settings', '{'], 'commandLine.notJson'],
+    ['an unknown option', ['program.settings', '--nothing'], 'commandLine.usage'],
+    ['too many words', ['program.settings', '{}', '{}'], 'commandLine.usage'],
+    ['nothing at all', [], 'commandLine.usage'],
+  ])('names %s', async (_what, args, code) => {
+    expect(refusalIn(await call(...args)).code).toBe(code)
+  })
+
+  test('names a program that is not there, and makes none', async () => {
+    const nowhere = join(program.folder, 'nowhere.stones')
+    expect(refusalIn(await callLine(['accounts.list', '--program', nowhere])).code).toBe(
+      'commandLine.noProgram',
+    )
+    expect(existsSync(nowhere)).toBe(false)
+  })
+})
+
+test('with several accounts it asks who is calling, and their roles decide', async () => {
+  await program.api.accounts.create({
+    name: 'Benita Cruz',
+    roles: ['viewer'],
+    language: 'en',
+    passphrase: testPassphrase,
+  })
+  expect(refusalIn(await call('accounts.list')).code).toBe('commandLine.nameMissing')
+  expect((await call('accounts.list', '--as', testAccountName)).exitCode).toBe(0)
+  const refusal = refusalIn(await call('accounts.list', '--as', 'benita cruz'))
+  expect(refusal).toMatchObject({ kind: 'notAllowed' })
+  expect(refusal.message).toContain('administrator')
+})
