@@ -12,6 +12,7 @@ import { instructionHours } from './instructionHours/useCases.ts'
 import { learners } from './learners/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
+import { reports } from './reports/useCases.ts'
 import { sections } from './sections/useCases.ts'
 import { screenings } from './screening/useCases.ts'
 import { session } from './session/useCases.ts'
@@ -34,6 +35,7 @@ export const router = implement(contract).$context<CallContext>().router({
   cohorts,
   attempts,
   benchmarks,
+  reports,
   tracks,
   screenings,
   waivers,

@@ -9,6 +9,7 @@ import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
 import { learners } from './learners.ts'
 import { program } from './program.ts'
+import { reports } from './reports.ts'
 import { sections } from './sections.ts'
 import { screenings } from './screenings.ts'
 import { session } from './session.ts'
@@ -31,6 +32,7 @@ export const contract = {
   cohorts,
   attempts,
   benchmarks,
+  reports,
   tracks,
   screenings,
   waivers,
