@@ -36,12 +36,15 @@ export async function openProgramFile(path: string, key: Buffer): Promise<Progra
     writing = connect(path, key, false)
     const writer = builderOver(writing)
     await migrateToLatest(writer)
-    const reader = builderOver(connect(path, key, true))
+    const reading = connect(path, key, true)
+    const reader = builderOver(reading)
     return {
       writer,
       reader,
       async close() {
         await reader.destroy()
+        // Kysely leaves a connection open that nobody used. The writer closes last: it folds the journal in.
+        reading.close()
         await writer.destroy()
       },
     }

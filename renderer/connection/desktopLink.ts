@@ -9,9 +9,11 @@ import { corePortArrived, type DesktopBridge } from '../../shared/contract/deskt
 export function desktopLink(bridge: DesktopBridge, coreIsBack: () => void): ClientLink<ClientContext> {
   let next = Promise.withResolvers<RPCLink<ClientContext>>()
   let current = next.promise
-  let isFirst = true
+  let last: MessagePort | undefined
 
   function use(port: MessagePort): void {
+    // A port whose end nobody was told of must not keep its calls waiting.
+    last?.dispatchEvent(new Event('close'))
     const link = new RPCLink<ClientContext>({ port })
     const mine = Promise.resolve(link)
     current = mine
@@ -21,8 +23,8 @@ export function desktopLink(bridge: DesktopBridge, coreIsBack: () => void): Clie
       if (current === mine) current = next.promise
     })
     port.start()
-    if (!isFirst) coreIsBack()
-    isFirst = false
+    if (last) coreIsBack()
+    last = port
   }
 
   window.addEventListener('message', ({ data, source, ports: [port] }) => {

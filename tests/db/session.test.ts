@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { failureOf } from '../helpers/failureOf.ts'
 import { signedInCore, testAccountName, testCore, testPassphrase } from '../helpers/testCore.ts'
@@ -20,10 +20,18 @@ test('the first run makes an encrypted file and signs its maker in', async () =>
   expect(bytes.includes('Alma')).toBe(false)
 })
 
+test('signing out leaves one closed file and its keys, whether or not anything was read', async () => {
+  const { api, folder } = kept(await signedInCore())
+  await api.session.signOut({})
+  expect(readdirSync(folder)).toEqual(['program.stones', 'program.stones.keys'])
+})
+
 test('a wrong passphrase and an unknown name get the same refusal', async () => {
   const { api } = kept(await signedInCore())
   await api.session.signOut({})
-  const wrong = await failureOf(api.session.signIn({ name: testAccountName, passphrase: 'not the one at all' }))
+  const wrong = await failureOf(
+    api.session.signIn({ name: testAccountName, passphrase: 'not the one at all' }),
+  )
   const unknown = await failureOf(api.session.signIn({ name: 'Nobody', passphrase: testPassphrase }))
   expect(wrong).toEqual(unknown)
   expect(wrong).toMatchObject({ kind: 'refused', code: 'wrongPassphrase' })
@@ -59,7 +67,13 @@ test('a program is never set up over another', async () => {
 test('bad input names the field and the remedy', async () => {
   const { api } = kept(testCore())
   const refusal = await failureOf(
-    api.program.setUp({ programName: ' ', language: 'en', accountName: 'A', passphrase: 'short', startWith: 'empty' }),
+    api.program.setUp({
+      programName: ' ',
+      language: 'en',
+      accountName: 'A',
+      passphrase: 'short',
+      startWith: 'empty',
+    }),
   )
   expect(refusal.kind).toBe('invalidInput')
   expect(refusal.fields).toEqual([

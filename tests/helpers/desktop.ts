@@ -1,23 +1,24 @@
 import type { Page } from '@playwright/test'
 
-/** A running desktop under test: the stand-in, or the real Electron. */
+/** A running desktop under test: over the stand-in, or in the real Electron. */
 export interface Desktop {
   page: Page
   /** How the page's origin is spelled in its own window. */
   pageOrigin: string
+  /** The folder that holds the program file. */
+  dataFolder: string
   /** The process of the core that runs now. */
   corePid(): Promise<number>
   /** The process of the next core to start. */
   nextCore(): Promise<number>
-  /** The message of the next dialog of the system. */
-  nextDialog(): Promise<string>
-  /** Which button, from 0, is pressed in the dialogs from now on. */
-  answerDialogsWith(button: number): Promise<void>
+  /** The next address to which main does not let a frame go. */
+  nextRefusal(): Promise<string>
+  /** The message of the next dialog of the system, whose button `pressed` (from 0) is pressed. */
+  nextDialog(pressed: number): Promise<string>
   /** The labels of the menu as it is now. */
   menu(): Promise<string[]>
-  /** Every address outside the app that was asked for. */
-  requestsOutside(): Promise<string[]>
   /** Quits as a person does; the exit code. */
   quit(): Promise<number>
+  /** Ends whatever still runs and removes the data folder. */
   dispose(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { App } from 'electron'
 import { EventEmitter } from 'node:events'
 import { connectToChromium, type Chromium } from './chromium.ts'
-import { tellTest, type ToDesktop } from './testWire.ts'
+import type { ToDesktop } from './testWire.ts'
 
 /** An event that a listener may prevent, as Electron's are. */
 export class Preventable {
@@ -75,9 +75,7 @@ export function windowClosed(window: { destroy(): void }): void {
 }
 
 process.on('message', (order: ToDesktop) => {
-  if ('secondInstance' in order) events.emit('second-instance', new Preventable(), [], '', null)
   if ('quit' in order) app.quit()
 })
 // The test is gone: so is the desktop.
 process.on('disconnect', () => app.exit(1))
-tellTest({ pageStarted: true })

@@ -51,7 +51,7 @@ export const Menu = {
 
 let answer = 0
 process.on('message', (order: ToDesktop) => {
-  if ('answerDialogsWith' in order) answer = order.answerDialogsWith
+  if ('pressInDialogs' in order) answer = order.pressInDialogs
 })
 
 export const dialog = {

@@ -39,10 +39,13 @@ export async function answerRequests(
     const url = forMain(request.url)
     const fail = (errorReason: 'Aborted' | 'NameNotResolved') =>
       devtools.send('Fetch.failRequest', { requestId, errorReason })
-    if (resourceType === 'Document' && !mayGoTo(url, frameId)) return fail('Aborted')
+    if (resourceType === 'Document' && !mayGoTo(url, frameId)) {
+      await fail('Aborted')
+      return tellTest({ refused: url })
+    }
     const handler = session.handlers.get(new URL(url).protocol.replace(':', ''))
     if (!handler) {
-      tellTest({ leftTheMachine: url })
+      tellTest({ leftTheApp: url })
       return fail('NameNotResolved')
     }
     const { method, headers } = request

@@ -1,13 +1,13 @@
 /** What the main under test lets the test know, over the wire of its child process. */
 export type FromDesktop =
   | { coreStarted: number }
-  | { pageStarted: true }
+  | { refused: string }
   | { menu: string[] }
   | { dialog: string }
-  | { leftTheMachine: string }
+  | { leftTheApp: string }
 
 /** What the test tells the main under test. */
-export type ToDesktop = { answerDialogsWith: number } | { secondInstance: true } | { quit: true }
+export type ToDesktop = { pressInDialogs: number } | { quit: true }
 
 export const tellTest = (news: FromDesktop): void => {
   if (process.connected) process.send?.(news)

@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desktopTexts } from '../../electron/decisions/desktopTexts.ts'
+import { contentSecurityPolicy } from '../../electron/page/contentSecurityPolicy.ts'
+import type { Desktop } from '../helpers/desktop.ts'
+import { testAccountName, testPassphrase } from '../helpers/testCore.ts'
+
+const outside = 'https://stepping-stones.example/'
+
+/** True while a process of this number runs. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * What the desktop must do, whatever stands under it: the stand-in on every machine, the real Electron where
+ * its binary can be had. `start` opens the built desktop beside the page that only calls.
+ */
+export function testDesktopWiring(start: () => Promise<Desktop>): void {
+  let desktop: Desktop
+  beforeAll(async () => {
+    desktop = await start()
+  })
+  afterAll(() => desktop?.dispose())
+
+  const signIn = () =>
+    desktop.page.evaluate((who) => window.wiring.client.session.signIn(who), {
+      name: testAccountName,
+      passphrase: testPassphrase,
+    })
+
+  test('the page loads from its own origin under its policy', async () => {
+    const { page } = desktop
+    const seen = await page.evaluate(async () => ({
+      origin: location.origin,
+      policy: (await fetch(location.href)).headers.get('content-security-policy'),
+    }))
+    expect(seen).toEqual({ origin: desktop.pageOrigin, policy: contentSecurityPolicy })
+    const blocked = await page.evaluate(() => {
+      const breach = new Promise<string>((resolve) =>
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective)),
+      )
+      const image = document.createElement('img')
+      image.src = 'https://stepping-stones.example/leak.png'
+      return breach
+    })
+    expect(blocked).toBe('img-src')
+  })
+
+  test('the preload gives the page two calls, and nothing of Node or Electron', async () => {
+    const given = await desktop.page.evaluate(() => ({
+      bridge: Object.keys(window.steppingStones ?? {}),
+      others: ['require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    }))
+    expect(given).toEqual({ bridge: ['connect', 'showIn'], others: [] })
+  })
+
+  test('a call goes to the core and back', async () => {
+    const state = await desktop.page.evaluate(
+      (passphrase) =>
+        window.wiring.client.program.setUp({
+          programName: 'Bridge to Health Careers',
+          language: 'en',
+          accountName: 'Alma Rivera',
+          passphrase,
+          startWith: 'sampleData',
+        }),
+      testPassphrase,
+    )
+    expect(state).toMatchObject({ state: 'signedIn', host: 'desktop', isDemo: false })
+    expect(existsSync(join(desktop.dataFolder, 'program.stones'))).toBe(true)
+  })
+
+  test('a refusal arrives as the typed failure', async () => {
+    const refusal = await desktop.page.evaluate(() =>
+      window.wiring.client.accounts
+        .changePassphrase({ current: 'not the one', next: 'seven other stones' })
+        .then(
+          () => null,
+          (error: { data: unknown }) => error.data,
+        ),
+    )
+    expect(refusal).toMatchObject({
+      kind: 'invalidInput',
+      fields: [{ path: 'current', code: 'passphraseWrong' }],
+    })
+  })
+
+  test('progress streams in, and the file that the worker thread wrote comes out', async () => {
+    const exported = await desktop.page.evaluate(async () => {
+      const { client } = window.wiring
+      const kinds: string[] = []
+      for await (const event of await client.learners.export({ language: 'en' })) {
+        kinds.push(event.type)
+        if (event.type !== 'result') continue
+        const file = await client.files.take({ fileId: event.result.fileId })
+        const start = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+        return { kinds, size: file.size, promised: event.result.size, start: String.fromCharCode(...start) }
+      }
+      return null
+    })
+    expect(exported?.kinds).toContain('progress')
+    expect(exported?.kinds.at(-1)).toBe('result')
+    expect(exported?.size).toBe(exported?.promised)
+    expect(exported?.start).toBe('PK')
+  })
+
+  test('no permission is granted', async () => {
+    const states = await desktop.page.evaluate(async () => {
+      const names = ['geolocation', 'notifications'] as const
+      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
+    })
+    expect(states).toEqual(['denied', 'denied'])
+  })
+
+  test('a navigation away is refused and the page stays as it was', async () => {
+    const refused = desktop.nextRefusal()
+    await desktop.page.evaluate((address) => void setTimeout(() => location.assign(address)), outside)
+    expect(await refused).toBe(outside)
+    const { state } = await desktop.page.evaluate(() => window.wiring.client.session.state({}))
+    expect(state).toBe('signedIn')
+  })
+
+  test('no other window opens', async () => {
+    const windows = desktop.page.context().pages().length
+    await desktop.page.evaluate((address) => void window.open(address), outside)
+    await expect.poll(() => desktop.page.context().pages().length).toBe(windows)
+  })
+
+  test('the menu follows the language of the page', async () => {
+    expect(await desktop.menu()).toContain(desktopTexts.en.menu.edit)
+    await desktop.page.evaluate(() => window.steppingStones?.showIn({ language: 'es', theme: 'dark' }))
+    await expect.poll(() => desktop.menu()).toContain(desktopTexts.es.menu.edit)
+  })
+
+  test('a reloaded page is connected again and still signed in', async () => {
+    await desktop.page.reload()
+    const { state } = await desktop.page.evaluate(() => window.wiring.client.session.state({}))
+    expect(state).toBe('signedIn')
+  })
+
+  test('a killed core fails what was under way, comes back, and asks for a sign-in', async () => {
+    const pid = await desktop.corePid()
+    const back = desktop.nextCore()
+    await desktop.page.evaluate(async () => {
+      const events = await window.wiring.client.learners.export({ language: 'en' })
+      await events.next()
+      window.wiring.underWay = events.next().then(
+        () => 'answered',
+        () => 'failed',
+      )
+    })
+    process.kill(pid, 'SIGKILL')
+    expect(await back).not.toBe(pid)
+    expect(await desktop.page.evaluate(() => window.wiring.underWay)).toBe('failed')
+    await desktop.page.waitForFunction(() => window.wiring.returns === 1)
+    const { state } = await desktop.page.evaluate(() => window.wiring.client.session.state({}))
+    expect(state).toBe('signedOut')
+    expect(await signIn()).toMatchObject({ state: 'signedIn', programName: 'Bridge to Health Careers' })
+  })
+
+  test('a core that falls again and again is started later each time, and then the person is asked', async () => {
+    for (const earlierFalls of [1, 2, 3]) {
+      process.kill(await desktop.corePid(), 'SIGKILL')
+      await desktop.page.waitForFunction((count) => window.wiring.returns === count, earlierFalls + 1)
+    }
+    const asked = desktop.nextDialog(0)
+    process.kill(await desktop.corePid(), 'SIGKILL')
+    expect(await asked).toBe(desktopTexts.es.fallen.message)
+    await desktop.page.waitForFunction(() => window.wiring.returns === 5)
+    expect(await signIn()).toMatchObject({ state: 'signedIn' })
+  })
+
+  test('quitting closes the program file and leaves no process', async () => {
+    const pid = await desktop.corePid()
+    expect(await desktop.quit()).toBe(0)
+    expect(isRunning(pid)).toBe(false)
+    expect(existsSync(join(desktop.dataFolder, 'program.stones-wal'))).toBe(false)
+  })
+}

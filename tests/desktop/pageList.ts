@@ -1,0 +1,29 @@
+import { expect } from '@playwright/test'
+import { test } from 'vitest'
+import type { Desktop } from '../helpers/desktop.ts'
+import { testAccountName, testPassphrase } from '../helpers/testCore.ts'
+
+/** What a person sees of the same: the app's own page in its window. `start` opens the built desktop. */
+export function testDesktopPage(start: () => Promise<Desktop>): void {
+  test('a first run, a killed core, and the sign-in that brings everything back', async () => {
+    const desktop = await start()
+    const { page } = desktop
+    try {
+      await page.getByRole('textbox', { name: 'Name of the program' }).fill('Bridge to Health Careers')
+      await page.getByRole('textbox', { name: 'Your name' }).fill(testAccountName)
+      await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(testPassphrase)
+      await page.getByRole('textbox', { name: 'Passphrase again' }).fill(testPassphrase)
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByRole('navigation')).toBeVisible()
+
+      process.kill(await desktop.corePid(), 'SIGKILL')
+      const passphrase = page.getByRole('textbox', { name: 'Passphrase' })
+      await passphrase.fill(testPassphrase)
+      await passphrase.press('Enter')
+      await expect(page.getByRole('navigation')).toBeVisible()
+      await expect(page.getByText('Bridge to Health Careers').first()).toBeVisible()
+    } finally {
+      await desktop.dispose()
+    }
+  })
+}
