@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react'
+import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsScreen.tsx'
+import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
+import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
-import { SettingsIcon, type Icon } from './ui/icons.ts'
+import { ScoreIcon, SettingsIcon, type Icon } from './ui/icons.ts'
 
 /** A screen and the address it answers to, such as `/learners/:id`. */
 export interface ScreenRoute {
@@ -13,14 +16,20 @@ export interface Place {
   /** Address of the place; addresses below it belong to it. */
   path: string
   /** Key in the `shell` texts under `places`. */
-  name: 'program'
+  name: 'program' | 'scoreTables'
   icon: Icon
   group: 'work' | 'office'
 }
 
 export const places: readonly Place[] = [
+  { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
 
 /** Every screen of the app. The first path that fits is shown. */
-export const screenRoutes: readonly ScreenRoute[] = [{ path: '/program', screen: ProgramScreen }]
+export const screenRoutes: readonly ScreenRoute[] = [
+  { path: '/assessments/record', screen: RecordAssessmentScreen },
+  { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
+  { path: '/score-tables', screen: ScoreTablesScreen },
+  { path: '/program', screen: ProgramScreen },
+]

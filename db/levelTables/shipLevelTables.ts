@@ -1,6 +1,7 @@
+import { bandsOf } from '../../shared/rules/levelBands.ts'
 import type { Writer } from '../schema.ts'
 import { levelTableRow } from './levelTableRows.ts'
-import { bandsOf, shippedLevelTables } from './shippedLevelTables.ts'
+import { shippedLevelTables, type ShippedLevelTable } from './shippedLevelTables.ts'
 
 /** Scale scores CASAS prints lie in this range; a default to catch slips of the hand, editable (unconfirmed). */
 const casasScores = { min: 130, max: 280 }
@@ -8,6 +9,9 @@ const anyScore = { min: null, max: null }
 
 /** Without another rule of the publisher, one form is not given twice within half a year (unconfirmed default). */
 const defaultSameFormDays = 180
+
+const chartOf = (cutScores: ShippedLevelTable['cutScores']) =>
+  cutScores === null ? null : bandsOf({ lowest: cutScores.slice(0, 6), highest: cutScores[6] })
 
 /** Puts the shipped score tables into a new program. */
 export async function shipLevelTables(db: Writer, now: string): Promise<void> {
@@ -17,7 +21,7 @@ export async function shipLevelTables(db: Writer, now: string): Promise<void> {
         ...table,
         forms: [...table.forms],
         recommendedHours: { from: table.recommendedHours[0], to: table.recommendedHours[1] },
-        levels: table.cutScores === null ? null : bandsOf(table.cutScores),
+        levels: chartOf(table.cutScores),
         possibleScores: table.instrument.startsWith('CASAS') ? casasScores : anyScore,
         sameFormDays: defaultSameFormDays,
       },

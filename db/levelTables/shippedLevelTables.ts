@@ -1,4 +1,3 @@
-import type { LevelBand } from '../../shared/rules/levels.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { SkillArea } from '../../shared/values/vocabulary.ts'
 
@@ -234,12 +233,3 @@ export const shippedLevelTables: readonly ShippedLevelTable[] = [
     source: `${noChart}Existence and use: MA DESE Policy Memo 2025-09; IL PDN. effectiveFrom inferred (89 FR 51877).`,
   },
 ]
-
-/** Bands of six levels from their lowest scores. */
-export function bandsOf(cutScores: NonNullable<ShippedLevelTable['cutScores']>): LevelBand[] {
-  const levels = [1, 2, 3, 4, 5, 6] as const
-  return levels.map((level, index) => {
-    const next = cutScores[level] ?? 0
-    return { level, minScore: cutScores[index] ?? null, maxScore: level === 6 ? next : next - 1 }
-  })
-}

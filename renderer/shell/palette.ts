@@ -1,3 +1,4 @@
+import { assessmentActions, classGridSource } from '../features/assessments/paletteCommands.ts'
 import type { Role } from '../../shared/values/vocabulary.ts'
 import { places } from '../routes.tsx'
 import type { Icon } from '../ui/icons.ts'
@@ -35,7 +36,7 @@ const placeActions: readonly PaletteAction[] = places.map(({ path, name, icon })
 }))
 
 /** Actions of every feature, places first. */
-export const paletteActions: readonly PaletteAction[] = [...placeActions]
+export const paletteActions: readonly PaletteAction[] = [...placeActions, ...assessmentActions]
 
 /** Where the palette looks for records. */
-export const paletteSources: readonly PaletteSource[] = []
+export const paletteSources: readonly PaletteSource[] = [classGridSource]

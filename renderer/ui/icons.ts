@@ -28,6 +28,7 @@ export {
   File as FileIcon,
   FileSpreadsheet as WorkbookIcon,
   Funnel as FilterIcon,
+  Gauge as ScoreIcon,
   GraduationCap as CohortsIcon,
   GripVertical as ReorderIcon,
   History as HistoryIcon,

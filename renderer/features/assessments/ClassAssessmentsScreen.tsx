@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import type { SectionForEntry } from '../../../shared/contract/assessments.ts'
+import { api, failureFrom } from '../../api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { EntryGrid } from '../../ui/EntryGrid.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { LearnersIcon } from '../../ui/icons.ts'
+import { Link } from '../../ui/Link.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useToasts } from '../../ui/Toasts.tsx'
+import { useFailureText } from '../../useFailureText.ts'
+import styles from './ClassAssessmentsScreen.module.css'
+import { useClassColumns } from './classColumns.tsx'
+import { layByStudentId } from './classPaste.ts'
+import { TableInUse } from './TableInUse.tsx'
+import { TestChoiceFields } from './TestChoiceFields.tsx'
+import { useClassEntry } from './useClassEntry.ts'
+
+/** The scores of one class on one test, entered as a grid. */
+function ClassEntry({ of }: { of: SectionForEntry }) {
+  const { t } = useTranslation('assessments')
+  const toasts = useToasts()
+  const entry = useClassEntry(of)
+  const part = useRef<HTMLDivElement>(null)
+  const { section, members } = of
+  const asksForReasons = entry.rows.some(({ asksForReason }) => asksForReason)
+  const columns = useClassColumns(entry.draft.choice, asksForReasons, entry.coreErrors)
+  const choiceErrors = Object.fromEntries(
+    Object.entries(entry.choiceProblems).map(([field, code]) => [field, t(`core:${code}`)]),
+  )
+
+  function save() {
+    entry.send((count) => toasts.show({ message: t('class.saved', { count }) }))
+    // After the cells have been marked: to the first that needs a look.
+    requestAnimationFrame(() => part.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+
+  return (
+    <div className={styles.screen} ref={part}>
+      <PageHeader
+        title={t('class.title', { code: section.code })}
+        subtitle={section.name}
+        back={<Link href={`#/classes/${section.id}`}>{t('class.back')}</Link>}
+        actions={
+          <>
+            <span className={styles.count}>
+              {t('class.filled', { filled: entry.filled, total: members.length })}
+            </span>
+            {entry.filled > 0 && <Button onPress={entry.clear}>{t('class.clear')}</Button>}
+            <Button
+              variant="primary"
+              onPress={save}
+              isPending={entry.isPending}
+              isDisabled={entry.filled === 0}
+            >
+              {t('class.save')}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.choice}>
+        <TestChoiceFields
+          value={entry.draft.choice}
+          onChange={entry.setChoice}
+          errors={choiceErrors}
+          autoFocus={entry.draft.choice.instrument === null}
+        />
+        <TextField
+          label={t('class.form')}
+          hint={t('class.formHint')}
+          value={entry.draft.classForm}
+          onChange={entry.setClassForm}
+          autoComplete="off"
+        />
+      </div>
+      <TableInUse table={entry.table} />
+      {entry.wasRefused && (
+        <div role="alert">
+          <Notice kind="danger">
+            {entry.failureMessage ?? t('class.refused', { count: Math.max(entry.problemCount, 1) })}
+          </Notice>
+        </div>
+      )}
+      <EntryGrid
+        label={t('class.grid', { code: section.code })}
+        columns={columns}
+        rows={entry.rows}
+        rowKey={({ member }) => member.learnerId}
+        onChange={entry.applyChanges}
+        onPasteCells={(cells) => layByStudentId(cells, members, entry.table?.forms ?? [])}
+      />
+    </div>
+  )
+}
+
+/** Records a test of a whole class. */
+export function ClassAssessmentsScreen() {
+  const { t } = useTranslation('assessments')
+  const { id } = useParams<{ id: string }>()
+  const sectionId = Number(id)
+  const say = useFailureText()
+  const found = useQuery(api.assessments.ofSection.queryOptions({ input: { sectionId } }))
+  if (found.error)
+    return <ErrorState message={say(failureFrom(found.error)).message} onRetry={() => void found.refetch()} />
+  if (!found.data) return <Skeleton lines={8} />
+  if (found.data.members.length === 0)
+    return (
+      <EmptyState
+        title={t('class.nobody', { code: found.data.section.code })}
+        icon={LearnersIcon}
+        action={<Link href={`#/classes/${sectionId}`}>{t('class.back')}</Link>}
+      >
+        {t('class.nobodyHint')}
+      </EmptyState>
+    )
+  return <ClassEntry key={sectionId} of={found.data} />
+}

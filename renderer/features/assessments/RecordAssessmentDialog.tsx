@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { displayName } from '../../../shared/values/names.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { LastTest } from './LastTest.tsx'
+import { TestEntryFields } from './TestEntryFields.tsx'
+import type { TestedLearner } from './testedLearner.ts'
+import { useRecordedToast } from './useRecordedToast.ts'
+import { useTestEntry } from './useTestEntry.ts'
+
+interface RecordAssessmentDialogProps {
+  learner: TestedLearner
+  /** Called on Cancel, and after the test is saved. */
+  onClose: () => void
+}
+
+/** Records one test of a learner; mount it to open it. */
+export function RecordAssessmentDialog({ learner, onClose }: RecordAssessmentDialogProps) {
+  const { t } = useTranslation('assessments')
+  const entry = useTestEntry(learner)
+  const sayRecorded = useRecordedToast()
+  return (
+    <FormDialog
+      isOpen
+      size="medium"
+      title={t('record.titleFor', { name: displayName(learner) })}
+      submitLabel={t('record.save')}
+      onSubmit={() =>
+        entry.send((saved) => {
+          sayRecorded(saved)
+          onClose()
+        })
+      }
+      onCancel={onClose}
+      isPending={entry.isPending}
+      errors={entry.items}
+    >
+      <TestEntryFields entry={entry} autoFocus />
+      <LastTest history={entry.history} skillArea={entry.choice.skillArea} />
+    </FormDialog>
+  )
+}

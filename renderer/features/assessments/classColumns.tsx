@@ -1,0 +1,89 @@
+import { useLocale } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { listName } from '../../../shared/values/names.ts'
+import type { EntryColumn } from '../../ui/entryColumns.ts'
+import { formatDay } from '../../ui/formatDay.ts'
+import type { CellProblem, ClassRow } from './classRow.ts'
+import styles from './ClassAssessmentsScreen.module.css'
+import { useLevelWords } from './levelWords.ts'
+import { lastTestOf } from './sittings.ts'
+import type { TestChoice } from './testChoice.ts'
+
+/** What the core said of a cell when the class was sent, by learner. */
+export type CoreErrors = Readonly<Record<number, Readonly<Partial<Record<CellProblem['cell'], string>>>>>
+
+/** The columns of a class's grid: who, where they stood, form, score, and a reason where one is needed. */
+export function useClassColumns(
+  { skillArea }: TestChoice,
+  asksForReasons: boolean,
+  coreErrors: CoreErrors,
+): EntryColumn<ClassRow>[] {
+  const { t } = useTranslation('assessments')
+  const { locale } = useLocale()
+  const levelWords = useLevelWords()
+
+  const errorOf = (row: ClassRow, cell: CellProblem['cell']): string | undefined => {
+    const problem = row.problems.find((candidate) => candidate.cell === cell)
+    return problem ? t(`core:${problem.code}`, problem.values) : coreErrors[row.member.learnerId]?.[cell]
+  }
+  function lastTest({ member }: ClassRow) {
+    const last = skillArea === null ? null : lastTestOf(member.assessments, skillArea)
+    if (last === null) return <span className={styles.quiet}>{t('last.noneShort')}</span>
+    return (
+      <>
+        {[last.scoreText, levelWords.ofRecord(last)].filter(Boolean).join(' · ')}
+        <span className={styles.quiet}>{`${last.form} · ${formatDay(last.testedOn, locale)}`}</span>
+      </>
+    )
+  }
+
+  const columns: EntryColumn<ClassRow>[] = [
+    {
+      id: 'learner',
+      label: t('fields.learner'),
+      kind: 'shown',
+      width: '14rem',
+      cell: ({ member }) => (
+        <>
+          {listName(member)}
+          <span className={styles.quiet}>{member.studentId ?? '\u00a0'}</span>
+        </>
+      ),
+    },
+    { id: 'last', label: t('class.last'), kind: 'shown', width: '11rem', cell: lastTest },
+    {
+      id: 'form',
+      label: t('fields.form'),
+      kind: 'text',
+      width: '9rem',
+      value: ({ typed }) => typed.form,
+      state: (row) => ({
+        error: errorOf(row, 'form'),
+        hint: row.isBlank || row.typed.form.trim() !== '' || row.form === '' ? undefined : row.form,
+      }),
+    },
+    {
+      id: 'scoreText',
+      label: t('fields.score'),
+      kind: 'number',
+      width: '15rem',
+      value: ({ typed }) => typed.scoreText,
+      state: (row) => ({
+        error: errorOf(row, 'scoreText'),
+        hint: row.reading === null ? undefined : levelWords.cell(row.reading),
+      }),
+    },
+  ]
+  if (!asksForReasons) return columns
+  return [
+    ...columns,
+    {
+      id: 'reason',
+      label: t('fields.reason'),
+      kind: 'text',
+      width: '14rem',
+      value: ({ typed }) => typed.reason,
+      state: ({ asksForReason }) => ({ isReadOnly: !asksForReason }),
+    },
+  ]
+}

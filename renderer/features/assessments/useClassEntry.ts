@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'react'
+import type { SectionForEntry } from '../../../shared/contract/assessments.ts'
+import { api } from '../../api.ts'
+import { useSession } from '../../shell/session.ts'
+import type { EntryChange } from '../../ui/entryColumns.ts'
+import { useCommand } from '../../useCommand.ts'
+import { useDraft } from '../../useDraft.ts'
+import type { CoreErrors } from './classColumns.tsx'
+import { classEntries, classRow, emptyRow, type CellProblem, type ClassDraft } from './classRow.ts'
+import { firstChoice, rememberChoice } from './lastChoice.ts'
+import { tableOf, type TestChoice } from './testChoice.ts'
+import { useScoreTables } from './useScoreTables.ts'
+
+/** The core's refusals, which name rows by their place among the entries sent, at their learners' cells. */
+function coreErrorsOf(fields: Readonly<Record<string, string>>, learnerIds: readonly number[]): CoreErrors {
+  const errors: Record<number, Partial<Record<CellProblem['cell'], string>>> = {}
+  for (const [path, message] of Object.entries(fields)) {
+    const [, index, field] = path.split('.')
+    const learnerId = learnerIds[Number(index)]
+    if (learnerId === undefined) continue
+    errors[learnerId] = { ...errors[learnerId], [field === 'scoreText' ? field : 'form']: message }
+  }
+  return errors
+}
+
+/** The scores of a class as they are typed: kept while one looks elsewhere, saved all or none. */
+export function useClassEntry({ section, members }: SectionForEntry) {
+  const { today } = useSession()
+  const { list, lookUp } = useScoreTables()
+  const [empty] = useState<ClassDraft>(() => ({ choice: firstChoice(today), classForm: '', rows: {} }))
+  const { draft, keep, forget } = useDraft(['classScores', section.id], empty)
+  const [isSent, setSent] = useState(false)
+  const [sentIds, setSentIds] = useState<readonly number[]>([])
+  const record = useCommand(api.assessments.record)
+
+  const table = tableOf(draft.choice, lookUp)
+  const rows = useMemo(
+    () => members.map((member) => classRow(member, draft, { table, today, isSent })),
+    [members, draft, table, today, isSent],
+  )
+  const filled = rows.filter(({ isBlank }) => !isBlank).length
+  const problemCount = rows.reduce((count, row) => count + row.problems.length, 0)
+
+  function keepNext(next: ClassDraft) {
+    if (record.isError) record.reset()
+    keep(next)
+  }
+  function applyChanges(changes: readonly EntryChange[]) {
+    const next: Record<number, typeof emptyRow> = { ...draft.rows }
+    for (const { rowIndex, columnId, value } of changes) {
+      const id = members[rowIndex]?.learnerId
+      if (id !== undefined) next[id] = { ...(next[id] ?? emptyRow), [columnId]: value }
+    }
+    keepNext({ ...draft, rows: next })
+  }
+
+  /** What is missing or wrong above the grid, as keys of the core's texts. */
+  function choiceProblems(): Record<string, string> {
+    const { instrument, skillArea, testedOn } = draft.choice
+    const required = 'errors.required'
+    const isFuture = testedOn !== null && testedOn > today
+    return {
+      ...(isSent && instrument === null ? { instrument: required } : {}),
+      ...(isSent && instrument !== null && skillArea === null ? { skillArea: required } : {}),
+      ...(isSent && testedOn === null ? { testedOn: required } : {}),
+      ...(isFuture ? { testedOn: 'assessments.dateInFuture' } : {}),
+      ...(instrument !== null && skillArea !== null && testedOn !== null && table === null && list.length > 0
+        ? { instrument: 'assessments.noTableOnDate' }
+        : {}),
+    }
+  }
+
+  /** Saves every filled row, or shows what stands in the way; `onSaved` gets how many were saved. */
+  function send(onSaved: (count: number) => void) {
+    setSent(true)
+    const checked = members.map((member) => classRow(member, draft, { table, today, isSent: true }))
+    const isFine = table !== null && checked.every(({ problems }) => problems.length === 0)
+    const entries = classEntries(checked, draft.choice)
+    if (!isFine || entries.length === 0 || (draft.choice.testedOn ?? '') > today) return
+    setSentIds(entries.map(({ learnerId }) => learnerId))
+    record.run(
+      { entries, sectionId: section.id },
+      {
+        onSuccess: (saved) => {
+          rememberChoice(draft.choice)
+          forget({ ...empty, choice: draft.choice })
+          setSent(false)
+          onSaved(saved.length)
+        },
+      },
+    )
+  }
+
+  const { failure } = record
+  return {
+    draft,
+    table,
+    rows,
+    filled,
+    problemCount,
+    wasRefused: (isSent && problemCount > 0) || failure !== null,
+    /** A refusal that belongs to no cell. */
+    failureMessage: failure !== null && failure.data.fields.length === 0 ? failure.message : null,
+    coreErrors: coreErrorsOf(failure?.fields ?? {}, sentIds),
+    choiceProblems: choiceProblems(),
+    setChoice: (choice: TestChoice) => keepNext({ ...draft, choice }),
+    setClassForm: (classForm: string) => keepNext({ ...draft, classForm }),
+    applyChanges,
+    clear: () => {
+      setSent(false)
+      forget({ ...empty, choice: draft.choice })
+    },
+    send,
+    isPending: record.isPending,
+  }
+}

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AssessmentRecord } from '../../../shared/contract/assessments.ts'
+import { assessmentProblems, formAsKept, sameFormTooSoon } from '../../../shared/rules/assessmentChecks.ts'
+import { readScoreInTable } from '../../../shared/rules/scoreText.ts'
+import { api } from '../../api.ts'
+import { useSession } from '../../shell/session.ts'
+import type { FieldErrorItem } from '../../ui/FormErrors.tsx'
+import { useCommand } from '../../useCommand.ts'
+import { firstChoice, rememberChoice } from './lastChoice.ts'
+import { isUnfinishedForm, isUnfinishedScore, tableOf, type TestChoice } from './testChoice.ts'
+import { sittingsOfForm } from './sittings.ts'
+import type { TestedLearner } from './testedLearner.ts'
+import { useScoreTables } from './useScoreTables.ts'
+
+interface Typed {
+  form: string
+  scoreText: string
+  reason: string
+}
+
+const nothing: Typed = { form: '', scoreText: '', reason: '' }
+
+/**
+ * One test being entered for a learner: what is typed, the level it gives, and what speaks against it, by
+ * the same rules as the core's. Refusals show as one types; what is missing only once it is sent.
+ */
+export function useTestEntry(learner: TestedLearner | null) {
+  const { t } = useTranslation('core')
+  const { today } = useSession()
+  const { list, lookUp, query } = useScoreTables()
+  const history = useQuery({
+    ...api.assessments.ofLearner.queryOptions({ input: { learnerId: learner?.learnerId ?? 0 } }),
+    enabled: learner !== null,
+  })
+  const [choice, setChoice] = useState<TestChoice>(() => firstChoice(today))
+  const [typed, setTyped] = useState(nothing)
+  const [wasSent, setSent] = useState(false)
+  // As they were when the form was sent: a list that changed with every key would keep taking the focus.
+  const [refusals, setRefusals] = useState<readonly FieldErrorItem[]>([])
+  const record = useCommand(api.assessments.record)
+
+  const coreItems: readonly FieldErrorItem[] = (record.failure?.items ?? []).map(({ field, message }) => ({
+    field: field?.replace(/^entries\.0\./, ''),
+    message,
+  }))
+  const table = tableOf(choice, lookUp)
+  const sittings = sittingsOfForm(history.data ?? [], choice, typed.form)
+  const found = findProblems()
+  const isRepeat = found.some(({ code }) => code === sameFormTooSoon)
+  const lifted = isRepeat && typed.reason.trim() !== '' ? sameFormTooSoon : null
+  const standing = found.filter(({ code }) => code !== lifted)
+  const missing = missingFields()
+  const errors = shownErrors(wasSent)
+
+  function findProblems() {
+    const { instrument, skillArea, testedOn } = choice
+    if (instrument === null || skillArea === null || testedOn === null) return []
+    return assessmentProblems(
+      { form: typed.form, testedOn, scoreText: typed.scoreText, sameFormReason: null },
+      { table, today, birthDate: learner?.birthDate ?? null, sameFormSittings: sittings },
+    )
+  }
+
+  function missingFields(): string[] {
+    return [
+      ...(learner === null ? ['learner'] : []),
+      ...(choice.instrument === null ? ['instrument'] : []),
+      ...(choice.instrument !== null && choice.skillArea === null ? ['skillArea'] : []),
+      ...(choice.testedOn === null ? ['testedOn'] : []),
+      ...(typed.form.trim() === '' ? ['form'] : []),
+      ...(typed.scoreText.trim() === '' ? ['scoreText'] : []),
+    ]
+  }
+
+  function shownErrors(all: boolean): Record<string, string> {
+    const early = new Set([
+      ...(isUnfinishedForm(formAsKept(typed.form), table) ? ['form'] : []),
+      ...(isUnfinishedScore(typed.scoreText, table) ? ['scoreText'] : []),
+    ])
+    const shown: Record<string, string> = {}
+    for (const { field, code, values } of standing) {
+      if (missing.includes(field) || (early.has(field) && !all)) continue
+      shown[field] ??= t(code, values)
+    }
+    if (all) for (const field of missing) shown[field] = t('errors.required')
+    for (const { field, message } of coreItems) if (field !== undefined) shown[field] ??= message
+    return shown
+  }
+
+  function change(next: Partial<Typed>) {
+    if (record.isError) record.reset()
+    setTyped({ ...typed, ...next })
+  }
+
+  /** Saves it, or shows everything that stands in the way. */
+  function send(onSaved: (saved: AssessmentRecord) => void) {
+    setSent(true)
+    setRefusals(Object.entries(shownErrors(true)).map(([field, message]) => ({ field, message })))
+    const { instrument, skillArea, testedOn } = choice
+    if (missing.length > 0 || standing.length > 0) return
+    if (learner === null || instrument === null || skillArea === null || testedOn === null) return
+    const { form, scoreText } = typed
+    const sameFormReason = isRepeat ? typed.reason : null
+    const entry = {
+      learnerId: learner.learnerId,
+      instrument,
+      skillArea,
+      form,
+      testedOn,
+      scoreText,
+      sameFormReason,
+    }
+    record.run(
+      { entries: [entry], sectionId: null },
+      {
+        onSuccess: ([saved]) => {
+          rememberChoice(choice)
+          setTyped(nothing)
+          setSent(false)
+          if (saved) onSaved(saved)
+        },
+      },
+    )
+  }
+
+  return {
+    choice,
+    setChoice: (next: TestChoice) => {
+      if (record.isError) record.reset()
+      setChoice(next)
+    },
+    typed,
+    change,
+    table,
+    tables: list,
+    tablesQuery: query,
+    reading: readScoreInTable(table, typed.scoreText),
+    history: history.data ?? null,
+    asksForReason: isRepeat,
+    errors,
+    items: coreItems.length > 0 ? coreItems : refusals,
+    isPending: record.isPending,
+    send,
+  }
+}
+
+export type TestEntry = ReturnType<typeof useTestEntry>
