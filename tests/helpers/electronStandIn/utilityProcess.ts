@@ -1,7 +1,6 @@
 import type { ForkOptions, MessagePortMain, UtilityProcess } from 'electron'
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { FromParent } from './parentPort.ts'
 import { PortCarrier, type PortNews, type StandInPort } from './ports.ts'
 import { tellTest } from './testWire.ts'
@@ -52,5 +51,5 @@ export const utilityProcess = {
     new StandInUtilityProcess(modulePath, args) as unknown as UtilityProcess,
 } satisfies Partial<typeof Electron.UtilityProcess>
 
-/** The test's own helper: a process with a parent port, without a main around it. */
-export const forkWithParentPort = (entry: string) => new StandInUtilityProcess(fileURLToPath(new URL(entry)))
+/** The test's own: a process with a parent port, and no main around it. */
+export const forkWithParentPort = (entry: string) => new StandInUtilityProcess(entry)
