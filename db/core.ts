@@ -4,6 +4,7 @@ import { isoDateOfLocalDay } from './localDay.ts'
 import { Failure } from './failure.ts'
 import { unforeseenLine } from './calls/unforeseenLine.ts'
 import { HeldFiles } from './heldFiles/heldFiles.ts'
+import { HeldImports } from './imports/heldImports.ts'
 import type { ScryptCost } from './opening/keys.ts'
 import type { ProgramFile } from './opening/openFile.ts'
 
@@ -31,6 +32,7 @@ interface OpenProgram {
 export class Core {
   readonly settings: CoreSettings
   readonly heldFiles = new HeldFiles()
+  readonly heldImports = new HeldImports()
   #open: OpenProgram | null = null
 
   constructor(settings: CoreSettings) {
@@ -77,6 +79,7 @@ export class Core {
     const open = this.#open
     this.#open = null
     this.heldFiles.forgetAll()
+    this.heldImports.forgetAll()
     open?.key.fill(0)
     await open?.file.close()
   }

@@ -70,6 +70,13 @@ export interface LearnerPhoneTable {
   contactName: string | null
 }
 
+/** A second student number of one person, found when a file listed them twice. */
+export interface LearnerOtherIdTable {
+  studentId: string
+  learnerId: number
+  importId: number | null
+}
+
 /** Classes, as the college calls them. */
 export interface SectionTable {
   id: Generated<number>
@@ -415,6 +422,7 @@ export interface Schema {
   auditEntries: AuditEntryTable
   learners: LearnerTable
   learnerPhones: LearnerPhoneTable
+  learnerOtherIds: LearnerOtherIdTable
   sections: SectionTable
   sectionMembers: SectionMemberTable
   levelTables: LevelTableTable

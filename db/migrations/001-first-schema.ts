@@ -75,6 +75,14 @@ const statements = [
   `create index learnerPhonesByLearner on learnerPhones (learnerId, position)`,
   `create index learnerPhonesByDigits on learnerPhones (digits)`,
 
+  // Numbers under which a learner stood twice: later files with them mean the same person.
+  `create table learnerOtherIds (
+    studentId text primary key,
+    learnerId integer not null references learners (id) on delete cascade,
+    importId integer references imports (id)
+  ) strict`,
+  `create index learnerOtherIdsByLearner on learnerOtherIds (learnerId)`,
+
   `create table sections (
     id integer primary key,
     code text not null unique,

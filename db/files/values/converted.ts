@@ -19,6 +19,7 @@ export type ValueProblem =
   | 'unknownWord'
   | 'notAPhone'
   | 'notAName'
+  | 'notAnEmail'
 
 /** A cell's meaning, or the reason why it has none. */
 export type Converted<Value> =

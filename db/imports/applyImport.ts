@@ -1,0 +1,135 @@
+import type { ImportCounts } from '../../shared/contract/imports.ts'
+import type { CommandCall, LongWork } from '../calls/call.ts'
+import { conflict, refused } from '../failure.ts'
+import { headingsKey } from './describeColumns.ts'
+import { insertMany } from './insertRecords.ts'
+import type { HeldPreview } from './heldImports.ts'
+import { choiceFor, countRows, type Choices } from './plannedRow.ts'
+import { planImport, settledHeadings, signatureOf, type ImportPlan } from './planImport.ts'
+import { sidesOf } from './recordChanges.ts'
+import { writePlan, type Writing } from './writePlan.ts'
+
+type Applying = CommandCall<{ previewId: string }> & LongWork
+
+const noChoices: Choices = new Map()
+
+/** The plan as it would be now; refused when it is not the one that was looked at. */
+async function planAgain(call: Applying, preview: HeldPreview): Promise<ImportPlan> {
+  const { db, today, caller, progress } = call
+  const { opened, settings } = preview
+  const around = { today, language: caller.language, progress }
+  const usual = await planImport(db, opened, settings, noChoices, around)
+  if (signatureOf(usual.plan.rows) !== preview.signature) throw conflict('imports.recordsChanged')
+  return preview.choices.size === 0 ? usual : planImport(db, opened, settings, preview.choices, around)
+}
+
+/** Remembers the columns for the next file with the same headings. */
+async function rememberColumns({ db, now }: Applying, preview: HeldPreview): Promise<void> {
+  const { kind, mapping, dateOrder } = preview.settings
+  const { headings } = settledHeadings(preview.opened, preview.settings)
+  const names = mapping.map((_, index) => headings.headings[index] ?? '')
+  const row = { mapping: JSON.stringify({ mapping, dateOrder }), updatedAt: now }
+  await db
+    .insertInto('importMappings')
+    .values({ kind, headingsKey: headingsKey(names), ...row })
+    .onConflict((again) => again.columns(['kind', 'headingsKey']).doUpdateSet(row))
+    .execute()
+}
+
+/** What each row did, refused or set aside, beside the import: enough to take it back. No cell is kept. */
+async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: Choices): Promise<void> {
+  const { db, importId, progress } = writing
+  const changed = plan.changes.map(({ rowNumber, subject, state, action, values }) => {
+    const { before, after } = sidesOf(values)
+    return {
+      ...{ importId, rowNumber, action, subject, subjectId: state.id! },
+      before: action === 'created' ? null : JSON.stringify(before),
+      after: JSON.stringify(after),
+    }
+  })
+  const leftBehind = plan.rows.flatMap((row) => {
+    const { choice, candidate } = choiceFor(row, choices)
+    const base = { importId, rowNumber: row.number, subjectId: 0, before: null }
+    if (row.state === 'refused') {
+      return [
+        { ...base, action: 'refused', subject: 'row', after: JSON.stringify({ problems: row.refusals }) },
+      ]
+    }
+    if (choice !== 'setAside') return []
+    return [
+      { ...base, action: 'setAside', subject: 'learner', subjectId: candidate?.learnerId ?? 0, after: null },
+    ]
+  })
+  await insertMany(db, 'importRows', [...changed, ...leftBehind], progress)
+}
+
+/** Pairs that somebody called two people are not proposed again. */
+async function rememberDistinct(
+  { db, now }: Applying,
+  { plan }: ImportPlan,
+  choices: Choices,
+): Promise<void> {
+  const added = new Map(
+    plan.changes
+      .filter(({ subject, action }) => subject === 'learner' && action === 'created')
+      .map(({ rowNumber, state }) => [rowNumber, state.id!]),
+  )
+  const pairs = plan.rows.flatMap((row) => {
+    const learnerId = added.get(row.number)
+    if (choiceFor(row, choices).choice !== 'different' || learnerId === undefined) return []
+    return row.candidates.flatMap((candidate) => {
+      const other = candidate.learnerId ?? added.get(candidate.rowNumber ?? 0)
+      if (other === undefined) return []
+      const [first, second] = [learnerId, other].sort((a, b) => a - b) as [number, number]
+      return [{ learnerId: first, otherLearnerId: second, decidedAt: now }]
+    })
+  })
+  for (const pair of pairs) {
+    await db
+      .insertInto('distinctPeople')
+      .values(pair)
+      .onConflict((again) => again.doNothing())
+      .execute()
+  }
+}
+
+/** Applies a plan in the caller's transaction; throws a conflict when the records no longer fit it. */
+export async function applyImport(
+  call: Applying,
+  preview: HeldPreview,
+): Promise<{ importId: number; counts: ImportCounts }> {
+  if (preview.isApplied) throw refused('imports.alreadyApplied')
+  const { db, now, caller, progress, audit } = call
+  const plan = await planAgain(call, preview)
+  const { opened, settings, choices } = preview
+  const counts = countRows(plan.plan.rows, choices)
+  const sheet = opened.table.sheets[settings.sheet]
+  const { id: importId } = await db
+    .insertInto('imports')
+    .values({
+      kind: settings.kind,
+      fileName: opened.fileName,
+      sheetName: sheet?.name || null,
+      fingerprint: opened.fingerprint,
+      mapping: JSON.stringify(settings),
+      counts: JSON.stringify(counts),
+      appliedAt: now,
+      appliedBy: caller.id,
+      appliedByName: caller.name,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const writing = { db, importId, now, accountId: caller.id, progress }
+  await writePlan(writing, plan)
+  await writeImportRows(writing, plan, choices)
+  await rememberDistinct(call, plan, choices)
+  await rememberColumns(call, preview)
+  audit({
+    subject: 'import',
+    subjectId: importId,
+    after: { kind: settings.kind, fingerprint: opened.fingerprint, counts },
+  })
+  // The last chance to stop: what follows is the commit.
+  await progress('writingRows', counts.rows, counts.rows)
+  return { importId, counts }
+}

@@ -1,0 +1,66 @@
+import { foldForSearch } from '../../shared/values/names.ts'
+import { addPhones, type PersonFacts, type PersonField, type PersonState } from './people.ts'
+import { setFields, type ValueChange } from './recordChanges.ts'
+
+/**
+ * How a row meets a record: a row under the person's own number brings news; a row under another number
+ * only fills in what is blank, because the record is the one that people have looked after.
+ */
+export type MergeMode = 'bringsNews' | 'fillsBlanks'
+
+/** Facts that are written in words: case and accents lost on the way are no news. */
+const wordFields = new Set<PersonField>([
+  'studentId',
+  'familyName',
+  'givenName',
+  'preferredName',
+  'email',
+  'firstLanguage',
+  'schoolingCountry',
+  'interestNote',
+  'workSchedule',
+  'referralSource',
+])
+
+const marksIn = (text: string) => text.normalize('NFD').match(/\p{M}|[đłøßæœħıþð]/giu)?.length ?? 0
+const isOneCase = (text: string) => text === text.toUpperCase() || text === text.toLowerCase()
+
+/** True when two spellings are one text, and the second is not the better of the two. */
+function isNoNews(stored: string, read: string): boolean {
+  if (stored === read) return true
+  if (foldForSearch(stored) !== foldForSearch(read)) return false
+  if (marksIn(read) !== marksIn(stored)) return marksIn(read) < marksIn(stored)
+  return !(isOneCase(stored) && !isOneCase(read))
+}
+
+/** The facts of a row that a record should take over. An empty cell never takes anything away. */
+export function newsFor(
+  stored: PersonFacts,
+  read: Partial<PersonFacts>,
+  mode: MergeMode,
+): Partial<PersonFacts> {
+  const news: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(read)) {
+    if (value === null || value === '') continue
+    const own = stored[field as PersonField]
+    const isBlank = own === null || own === ''
+    if (!isBlank && mode === 'fillsBlanks') continue
+    if (!isBlank && wordFields.has(field as PersonField) && isNoNews(String(own), String(value))) continue
+    if (own !== value) news[field] = value
+  }
+  // A known track says more than the words beside it.
+  if (news.interestNote !== undefined && stored.interestTrackId !== null && mode === 'fillsBlanks') {
+    delete news.interestNote
+  }
+  return news as Partial<PersonFacts>
+}
+
+/** Writes a row's facts and numbers into a person and says what changed. */
+export function mergeInto(
+  person: PersonState,
+  read: Partial<PersonFacts>,
+  phones: readonly string[],
+  mode: MergeMode,
+): ValueChange[] {
+  return [...setFields(person, newsFor(person.facts, read, mode)), ...addPhones(person, phones)]
+}

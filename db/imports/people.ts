@@ -1,0 +1,193 @@
+import { indexForDuplicates, type DuplicateIndex, type PersonFact } from '../../shared/rules/duplicates.ts'
+import { displayName, foldPhone, nameWords } from '../../shared/values/names.ts'
+import type { Reader } from '../schema.ts'
+import type { RecordState, ValueChange } from './recordChanges.ts'
+
+/** The facts of a learner that files can bring. */
+export const personFields = [
+  'studentId',
+  'familyName',
+  'givenName',
+  'preferredName',
+  'birthDate',
+  'email',
+  'firstLanguage',
+  'schooling',
+  'schoolingCountry',
+  'equivalency',
+  'interestTrackId',
+  'interestNote',
+  'workSchedule',
+  'referralSource',
+] as const
+export type PersonField = (typeof personFields)[number]
+
+export interface PersonFacts {
+  studentId: string | null
+  familyName: string
+  givenName: string
+  preferredName: string | null
+  birthDate: string | null
+  email: string | null
+  firstLanguage: string | null
+  schooling: string | null
+  schoolingCountry: string | null
+  equivalency: string | null
+  interestTrackId: number | null
+  interestNote: string | null
+  workSchedule: string | null
+  referralSource: string | null
+}
+
+export const noFacts: PersonFacts = {
+  studentId: null,
+  familyName: '',
+  givenName: '',
+  preferredName: null,
+  birthDate: null,
+  email: null,
+  firstLanguage: null,
+  schooling: null,
+  schoolingCountry: null,
+  equivalency: null,
+  interestTrackId: null,
+  interestNote: null,
+  workSchedule: null,
+  referralSource: null,
+}
+
+/** One person while a file is planned: on record, or added by an earlier row. */
+export interface PersonState extends RecordState {
+  facts: PersonFacts
+  otherIds: string[]
+  newOtherIds: string[]
+  phones: string[]
+  newPhones: string[]
+  /** The row that adds them; null for a learner on record. */
+  addedByRow: number | null
+}
+
+/** Student numbers are compared without spaces and case. */
+export const idKey = (studentId: string) => studentId.replace(/\s+/g, '').toLowerCase()
+
+const personKey = (person: PersonState) =>
+  person.id === null ? `row:${person.addedByRow}` : `learner:${person.id}`
+
+/** What the duplicate rules compare. */
+export const personFact = (key: string, facts: PersonFacts, phones: readonly string[]): PersonFact => ({
+  personId: key,
+  givenName: facts.givenName,
+  familyName: facts.familyName,
+  birthDate: facts.birthDate,
+  phones,
+  ids: facts.studentId === null ? [] : [`college:${idKey(facts.studentId)}`],
+})
+
+/** Everybody on record and everybody added so far, to be found by number or likeness. */
+export class PeopleBook {
+  readonly #byKey = new Map<string, PersonState>()
+  readonly #byStudentId = new Map<string, PersonState>()
+  readonly #duplicates: DuplicateIndex = indexForDuplicates([])
+
+  static async load(db: Pick<Reader, 'selectFrom'>): Promise<PeopleBook> {
+    const book = new PeopleBook()
+    const learners = await db
+      .selectFrom('learners')
+      .select(['id', ...personFields])
+      .execute()
+    for (const { id, ...facts } of learners) {
+      const person = { id, isChanged: false, facts, otherIds: [], newOtherIds: [], phones: [], newPhones: [] }
+      book.#byKey.set(`learner:${id}`, { ...person, addedByRow: null })
+    }
+    const phones = await db
+      .selectFrom('learnerPhones')
+      .select(['learnerId', 'number'])
+      .orderBy('learnerId')
+      .orderBy('position')
+      .execute()
+    for (const { learnerId, number } of phones) book.#byKey.get(`learner:${learnerId}`)?.phones.push(number)
+    const others = await db.selectFrom('learnerOtherIds').select(['studentId', 'learnerId']).execute()
+    for (const { studentId, learnerId } of others) {
+      const person = book.#byKey.get(`learner:${learnerId}`)
+      if (!person) continue
+      person.otherIds.push(studentId)
+      book.#byStudentId.set(idKey(studentId), person)
+    }
+    for (const person of book.#byKey.values()) book.#list(person)
+    return book
+  }
+
+  get all(): IterableIterator<PersonState> {
+    return this.#byKey.values()
+  }
+
+  byStudentId(studentId: string): PersonState | null {
+    return this.#byStudentId.get(idKey(studentId)) ?? null
+  }
+
+  byKey(key: string): PersonState | null {
+    return this.#byKey.get(key) ?? null
+  }
+
+  /** Somebody whom a row brings; nobody finds them before `add`. */
+  prepare(facts: PersonFacts, rowNumber: number): PersonState {
+    return {
+      ...{ id: null, isChanged: true, facts: { ...facts }, otherIds: [], newOtherIds: [] },
+      ...{ phones: [], newPhones: [], addedByRow: rowNumber },
+    }
+  }
+
+  /** Lets later rows find a new person. */
+  add(person: PersonState): void {
+    this.#byKey.set(personKey(person), person)
+    this.#list(person)
+  }
+
+  #list(person: PersonState): void {
+    if (person.facts.studentId !== null) this.#byStudentId.set(idKey(person.facts.studentId), person)
+    this.#duplicates.add(personFact(personKey(person), person.facts, person.phones))
+  }
+
+  /** Who a row may mean, likeliest first. */
+  like(facts: PersonFacts, phones: readonly string[]) {
+    return this.#duplicates.find(personFact('row', facts, phones)).flatMap(({ firstId, reasons }) => {
+      const person = this.#byKey.get(firstId)
+      return person ? [{ key: firstId, person, reasons }] : []
+    })
+  }
+
+  /** The number becomes another one of a person's; the person's own if there was none. */
+  giveId(person: PersonState, studentId: string): ValueChange[] {
+    const known = this.#byStudentId.get(idKey(studentId)) === person
+    if (known) return []
+    this.#byStudentId.set(idKey(studentId), person)
+    if (person.facts.studentId === null) {
+      person.facts.studentId = studentId
+      person.isChanged = true
+      return [{ field: 'studentId', before: null, after: studentId }]
+    }
+    person.otherIds.push(studentId)
+    person.newOtherIds.push(studentId)
+    return [{ field: 'otherId', before: null, after: studentId }]
+  }
+}
+
+/** Adds the numbers that a person does not have yet, after those there are. */
+export function addPhones(person: PersonState, phones: readonly string[]): ValueChange[] {
+  return phones.flatMap((number) => {
+    const digits = foldPhone(number)
+    if (person.phones.some((own) => foldPhone(own) === digits)) return []
+    person.phones.push(number)
+    person.newPhones.push(number)
+    return [{ field: 'phone', before: null, after: number }]
+  })
+}
+
+export const nameOf = (facts: PersonFacts) => displayName(facts)
+
+/** True when two names have at least one whole word in common; a missing name contradicts nobody. */
+export function shareNameWord(facts: PersonFacts, ...names: readonly string[]): boolean {
+  const own = new Set(nameWords(facts.familyName, facts.givenName, facts.preferredName ?? ''))
+  const words = nameWords(...names)
+  return words.length === 0 || own.size === 0 || words.some((word) => own.has(word))
+}

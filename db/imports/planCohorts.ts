@@ -1,0 +1,271 @@
+import { attemptProblems, mayOverride, type AttemptRecord } from '../../shared/rules/attemptProblems.ts'
+import type { CredentialRules } from '../../shared/rules/certification.ts'
+import { memberProblems } from '../../shared/rules/memberProblems.ts'
+import { readCredentials } from '../cohorts/cohortRecords.ts'
+import { rulesOf } from '../cohorts/cohortCounts.ts'
+import { translator } from '../texts/translator.ts'
+import type { Language } from '../../shared/values/vocabulary.ts'
+import type { ExamPart } from './attemptFields.ts'
+import {
+  CohortBook,
+  type AttemptColumns,
+  type CohortState,
+  type MemberColumns,
+  type MemberState,
+} from './cohortBook.ts'
+import {
+  readAttempts,
+  readCohortFacts,
+  readMember,
+  type CohortInFile,
+  type ReadAttempt,
+} from './cohortRow.ts'
+import { findStudent } from './findStudent.ts'
+import type { PersonState } from './people.ts'
+import type { PlannedRow } from './plannedRow.ts'
+import { loadBooks, planRows, type Plan, type PlanContext } from './planning.ts'
+import type { ReadRow } from './readRow.ts'
+import { firstValues, setFields, shown, type RecordChange } from './recordChanges.ts'
+
+export interface CohortsPlan extends Plan {
+  readonly cohorts: CohortBook
+}
+
+/** A history may leave the day or the reason of an outcome open; everything else must hold. */
+const allowedInHistories = new Set(['cohorts.outcomeDateMissing', 'cohorts.reasonMissing'])
+const noMember: MemberColumns = {
+  entryLevel: null,
+  startedOn: null,
+  outcome: 'stillIn',
+  outcomeOn: null,
+  reason: null,
+  reasonNote: null,
+}
+
+/** Plans a cohort history: one member a row, with outcome and attempts. */
+export async function planCohorts(context: PlanContext, language: Language): Promise<CohortsPlan> {
+  const { people, sections } = await loadBooks(context.db)
+  const cohorts = await CohortBook.load(context.db, (id) => people.byKey(`learner:${id}`))
+  const { trackId, credentialId } = context.settings
+  const credential =
+    credentialId === null ? null : (await readCredentials(context.db, [credentialId])).get(credentialId)
+  const planning = new CohortPlanning(context, cohorts, {
+    trackId: trackId!,
+    credentialId,
+    parts: credential?.parts ?? [],
+    rules: credential ? rulesOf(credential) : null,
+    overrideReason: translator(language)('imports.fromFile'),
+  })
+  const changes = planning.changes
+  const rows = await planRows(context, (read, planned) => {
+    const found = findStudent(read, planned, people, context.settings.unknownStudents)
+    const inFile = readCohortFacts(read)
+    const member = readMember(read)
+    const attempts = readAttempts(read, planning.parts)
+    planned.summary = inFile?.code ?? ''
+    if (!found || !inFile || read.refusals.length > 0) return
+    const existing = planning.checkCohort(inFile, read)
+    if (read.refusals.length > 0) return
+    const planRow = planning.prepare({ existing, inFile, person: found.person, member, attempts }, read)
+    if (read.refusals.length > 0) return
+    found.settle(changes)
+    planRow(planned)
+  })
+  return { rows, changes, people, sections, cohorts }
+}
+
+interface Surroundings {
+  readonly trackId: number
+  readonly credentialId: number | null
+  readonly parts: readonly ExamPart[]
+  readonly rules: CredentialRules | null
+  /** Why attempts past the limit are on record: they were in a file. */
+  readonly overrideReason: string
+}
+
+interface CohortRow {
+  existing: CohortState | null
+  inFile: CohortInFile
+  person: PersonState
+  member: Partial<MemberColumns>
+  attempts: readonly ReadAttempt[]
+}
+
+/** True when a row says anything that is not on record yet. */
+function isNews(
+  known: MemberState | null,
+  facts: MemberColumns,
+  attempts: readonly AttemptColumns[],
+): boolean {
+  if (known === null) return true
+  const fields = Object.keys(facts) as (keyof MemberColumns)[]
+  if (fields.some((field) => known.facts[field] !== facts[field])) return true
+  return attempts.some(
+    ({ partKey, number, takenOn, result }) =>
+      !known.attempts.some(
+        ({ facts: own }) =>
+          own.partKey === partKey &&
+          own.number === number &&
+          own.takenOn === takenOn &&
+          own.result === result,
+      ),
+  )
+}
+
+class CohortPlanning {
+  readonly changes: RecordChange[] = []
+  readonly #context: PlanContext
+  readonly #cohorts: CohortBook
+  readonly #around: Surroundings
+
+  constructor(context: PlanContext, cohorts: CohortBook, around: Surroundings) {
+    this.#context = context
+    this.#cohorts = cohorts
+    this.#around = around
+  }
+
+  get parts(): readonly ExamPart[] {
+    return this.#around.parts
+  }
+
+  /** The cohort on record or of an earlier row, whose facts the row must not contradict. */
+  checkCohort(inFile: CohortInFile, read: ReadRow): CohortState | null {
+    const cohort = this.#cohorts.byCode(inFile.code)
+    if (!cohort) return null
+    const { facts } = cohort
+    const differs = (['startDate', 'endDate', 'site'] as const).find(
+      (field) => facts[field] !== inFile[field],
+    )
+    if (facts.trackId !== this.#around.trackId) read.refuse('cohortOfOtherTrack', 'cohort')
+    else if (differs && cohort.addedByRow !== null) {
+      read.refuse('cohortFactsDiffer', differs, { row: cohort.addedByRow })
+    } else if (differs) read.leaveOut('cohortFactsKept', differs)
+    return cohort
+  }
+
+  /** Checks what the row would make of the member; the function that is returned does it. */
+  prepare(row: CohortRow, read: ReadRow): (planned: PlannedRow) => void {
+    const known = row.existing ? this.#cohorts.member(row.existing, row.person) : null
+    if (known?.addedByRow) {
+      read.refuse('memberTwiceInFile', 'studentId', { row: known.addedByRow })
+      return () => {}
+    }
+    const facts = this.#mergedMember(known, row.member)
+    const dates = row.existing?.facts ?? row.inFile
+    const wrong = memberProblems(facts, dates, this.#context.today).filter(
+      ({ code }) => !allowedInHistories.has(code),
+    )
+    for (const { field, code, values } of wrong) read.refuse(code, read.has(field) ? field : null, values)
+    const attempts = wrong.length > 0 ? [] : this.#mergedAttempts(known, row, facts, read)
+    if (row.existing?.closedOn && isNews(known, facts, attempts)) read.refuse('cohortClosed', 'cohort')
+    return (planned) => this.#record({ row, known, facts, attempts }, planned)
+  }
+
+  #mergedMember(known: MemberState | null, said: Partial<MemberColumns>): MemberColumns {
+    const before = known?.facts ?? noMember
+    const outcomeChanges = said.outcome !== undefined && said.outcome !== before.outcome
+    // Another outcome makes the day and the reason of the earlier one untrue.
+    const kept = outcomeChanges ? { ...before, outcomeOn: null, reason: null, reasonNote: null } : before
+    return { ...kept, ...said }
+  }
+
+  /** The row's attempts numbered by part, with a reason on those past limit or window. */
+  #mergedAttempts(known: MemberState | null, row: CohortRow, facts: MemberColumns, read: ReadRow) {
+    const { rules } = this.#around
+    if (rules === null) return []
+    const counts = new Map<string, number>()
+    const inFile = row.attempts.map((attempt) => {
+      const number = (counts.get(attempt.partKey) ?? 0) + 1
+      counts.set(attempt.partKey, number)
+      return { ...attempt, number }
+    })
+    const isInFile = (part: string, number: number) =>
+      inFile.some((attempt) => attempt.partKey === part && attempt.number === number)
+    const kept = (known?.attempts ?? []).filter(({ facts: own }) => !isInFile(own.partKey, own.number))
+    const records: AttemptRecord[] = [
+      ...kept.map(({ facts: own }) => ({ ...own, part: own.partKey })),
+      ...inFile.map((own) => ({ ...own, part: own.partKey, overrideReason: null })),
+    ]
+    const ended = facts.outcome === 'completed' ? (facts.outcomeOn ?? row.inFile.endDate) : null
+    const taker = { startedOn: facts.startedOn, completedOn: ended }
+    const problems = attemptProblems(records, taker, rules, this.#context.today)
+    const overridden = new Set<string>()
+    for (const { attempt, code, values } of problems) {
+      const own = inFile.find((one) => one.partKey === attempt.part && one.number === attempt.number)
+      if (mayOverride(code)) overridden.add(`${attempt.part} ${attempt.number}`)
+      else read.refuse(code, own?.dateField ?? null, values)
+    }
+    return inFile.map(({ partKey, number, takenOn, result }) => ({
+      ...{ partKey, number, takenOn, result },
+      overrideReason: overridden.has(`${partKey} ${number}`) ? this.#around.overrideReason : null,
+    }))
+  }
+
+  #cohortFor(row: CohortRow, rowNumber: number): CohortState {
+    if (row.existing) return row.existing
+    const { trackId, credentialId } = this.#around
+    const facts = { ...row.inFile, trackId, credentialId }
+    const cohort = { id: null, isChanged: true, facts, closedOn: null, addedByRow: rowNumber }
+    this.#cohorts.addCohort(cohort)
+    this.changes.push({
+      rowNumber,
+      subject: 'cohort',
+      state: cohort,
+      action: 'created',
+      values: firstValues(facts),
+    })
+    return cohort
+  }
+
+  #record(
+    {
+      row,
+      known,
+      facts,
+      attempts,
+    }: {
+      row: CohortRow
+      known: MemberState | null
+      facts: MemberColumns
+      attempts: readonly AttemptColumns[]
+    },
+    planned: PlannedRow,
+  ): void {
+    const rowNumber = planned.number
+    const cohort = this.#cohortFor(row, rowNumber)
+    const isNew = known === null
+    const member: MemberState = known ?? {
+      ...{ id: null, isChanged: true, cohort, person: row.person },
+      ...{ facts: { ...facts }, attempts: [], addedByRow: rowNumber },
+    }
+    const values = isNew ? firstValues(facts) : setFields(member, facts)
+    if (isNew) this.#cohorts.addMember(member)
+    const action = isNew ? 'created' : 'changed'
+    if (values.length > 0)
+      this.changes.push({ rowNumber, subject: 'cohortMember', state: member, action, values })
+    planned.changes.push(...shown(values))
+    for (const attempt of attempts) this.#recordAttempt(member, attempt, planned)
+    planned.state = isNew ? 'new' : planned.changes.length > 0 ? 'changed' : 'unchanged'
+  }
+
+  #recordAttempt(member: MemberState, facts: AttemptColumns, planned: PlannedRow): void {
+    const known = member.attempts.find(
+      ({ facts: own }) => own.partKey === facts.partKey && own.number === facts.number,
+    )
+    const { takenOn, result } = facts
+    // A reason that somebody gave for a late attempt stays.
+    const values = known ? setFields(known, { takenOn, result }) : firstValues(facts)
+    if (values.length === 0) return
+    const state = known ?? { id: null, isChanged: true, member, facts: { ...facts } }
+    if (!known) member.attempts.push(state)
+    const action = known ? 'changed' : 'created'
+    this.changes.push({ rowNumber: planned.number, subject: 'attempt', state, action, values })
+    const field = `attempt.${facts.partKey}.${facts.number}`
+    const before = values.filter(({ before: was }) => was !== null).map(({ before: was }) => String(was))
+    planned.changes.push({
+      field,
+      before: before.length > 0 ? before.join(' · ') : null,
+      after: `${takenOn} · ${result}`,
+    })
+  }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import type { FieldProblem } from '../../shared/contract/failures.ts'
+import type { ImportSettings } from '../../shared/contract/imports.ts'
+import type { Language } from '../../shared/values/vocabulary.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import { foldForSearch } from '../../shared/values/names.ts'
+import type { ReportProgress } from '../calls/call.ts'
+import { invalidFields } from '../failure.ts'
+import { partsOf, sheetAt } from './describeColumns.ts'
+import { isNeverTaken } from './fields.ts'
+import { fieldsToOffer, headingsOfSheet } from './guessColumns.ts'
+import type { OpenedTable } from './heldImports.ts'
+import type { Choices, PlannedRow } from './plannedRow.ts'
+import { planCohorts, type CohortsPlan } from './planCohorts.ts'
+import type { Plan, PlanContext, PlanDb } from './planning.ts'
+import { planRoster } from './planRoster.ts'
+import { planTests, type TestsPlan } from './planTests.ts'
+import { RowReader } from './readRow.ts'
+
+export type ImportPlan =
+  | { kind: 'roster'; plan: Plan }
+  | { kind: 'testSummary'; plan: TestsPlan }
+  | { kind: 'cohortHistory'; plan: CohortsPlan }
+
+interface Around {
+  today: IsoDate
+  language: Language
+  progress: ReportProgress
+}
+
+const problem = (path: string, code: string, values: FieldProblem['values'] = {}): FieldProblem => ({
+  path,
+  code,
+  values,
+})
+
+/** The headings of a sheet as they were chosen; refused when the row is not there. */
+export function settledHeadings(opened: OpenedTable, settings: ImportSettings) {
+  const sheet = sheetAt(opened, settings.sheet)
+  const headings = headingsOfSheet(sheet, settings.headingRow)
+  if (!headings) throw invalidFields([problem('headingRow', 'imports.noHeadings')])
+  return { sheet, headings }
+}
+
+async function trackProblems(db: PlanDb, { trackId, credentialId }: ImportSettings): Promise<FieldProblem[]> {
+  if (trackId === null) return [problem('trackId', 'imports.trackMissing')]
+  const track = await db.selectFrom('tracks').select('id').where('id', '=', trackId).executeTakeFirst()
+  if (!track) return [problem('trackId', 'imports.trackMissing')]
+  if (credentialId === null) return []
+  const credential = await db
+    .selectFrom('credentials')
+    .select('id')
+    .where('id', '=', credentialId)
+    .where('trackId', '=', trackId)
+    .executeTakeFirst()
+  return credential ? [] : [problem('credentialId', 'cohorts.credentialOfOtherTrack')]
+}
+
+/** Throws what is wrong with the columns that were chosen, each at its place. */
+async function checkSettings(
+  db: PlanDb,
+  settings: ImportSettings,
+  headings: readonly string[],
+): Promise<void> {
+  const { kind, mapping } = settings
+  const isHistory = kind === 'cohortHistory'
+  const parts = isHistory ? await partsOf(db, settings.credentialId) : []
+  const fields = new Map(fieldsToOffer(kind, headings, parts).map((field) => [field.id, field]))
+  const problems = isHistory ? await trackProblems(db, settings) : []
+  mapping.forEach((id, index) => {
+    if (id === null) return
+    const field = fields.get(id)
+    const path = `mapping.${index}`
+    if (!field) problems.push(problem(path, 'imports.fieldUnknown'))
+    else if (isNeverTaken(foldForSearch(headings[index] ?? '')))
+      problems.push(problem(path, 'imports.neverTaken'))
+    else if (!field.isRepeatable && mapping.indexOf(id) < index)
+      problems.push(problem(path, 'imports.fieldTwice'))
+  })
+  for (const field of fields.values()) {
+    if (field.isRequired && !mapping.includes(field.id)) {
+      problems.push(problem(`fields.${field.id}`, 'imports.fieldMissing'))
+    }
+  }
+  if (kind === 'roster' && !mapping.includes('familyName') && !mapping.includes('fullName')) {
+    problems.push(problem('fields.familyName', 'imports.fieldMissing'))
+  }
+  if (problems.length > 0) throw invalidFields(problems)
+}
+
+/**
+ * Works out what every row of a sheet does to the records as they are now. Nothing is written.
+ * @param choices what a person said of possible duplicates
+ * @throws `invalidInput` for settings that do not fit the sheet
+ */
+export async function planImport(
+  db: PlanDb,
+  opened: OpenedTable,
+  settings: ImportSettings,
+  choices: Choices,
+  { today, language, progress }: Around,
+): Promise<ImportPlan> {
+  const { sheet, headings } = settledHeadings(opened, settings)
+  await checkSettings(db, settings, headings.headings)
+  const around = { today, date1904: opened.table.date1904 }
+  const context: PlanContext = {
+    db,
+    settings,
+    reader: new RowReader(settings, headings.headings, around),
+    rows: sheet.rows
+      .map((row, index) => ({ row, index }))
+      .slice(headings.rowIndex + 1)
+      .filter(({ row }) => !row.blank),
+    choices,
+    today,
+    progress,
+  }
+  switch (settings.kind) {
+    case 'roster':
+      return { kind: 'roster', plan: await planRoster(context) }
+    case 'testSummary':
+      return { kind: 'testSummary', plan: await planTests(context) }
+    case 'cohortHistory':
+      return { kind: 'cohortHistory', plan: await planCohorts(context, language) }
+  }
+}
+
+/** Two plans with one signature do the same to the same records. */
+export function signatureOf(rows: readonly PlannedRow[]): string {
+  const hash = createHash('sha256')
+  for (const { number, state, learnerId, changes, refusals, leftOut, candidates, defaultChoice } of rows) {
+    hash.update(
+      JSON.stringify([number, state, learnerId, changes, refusals, leftOut, candidates, defaultChoice]),
+    )
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,94 @@
+import { allLevelTables } from '../levelTables/levelTableRows.ts'
+import { AssessmentBook, type TestState } from './assessmentBook.ts'
+import { findStudent } from './findStudent.ts'
+import type { PersonState } from './people.ts'
+import type { PlannedRow } from './plannedRow.ts'
+import { loadBooks, planRows, type Plan, type PlanContext } from './planning.ts'
+import type { ReadRow } from './readRow.ts'
+import { firstValues, setFields, shown, type RecordChange } from './recordChanges.ts'
+import { readSection, readTest, type ReadTest } from './testRow.ts'
+
+export interface TestsPlan extends Plan {
+  readonly tests: AssessmentBook
+}
+
+/** Plans a test summary: one test a row, and the class it was given in. */
+export async function planTests(context: PlanContext): Promise<TestsPlan> {
+  const { people, sections } = await loadBooks(context.db)
+  const tests = await AssessmentBook.load(context.db, (id) => people.byKey(`learner:${id}`))
+  const tables = (await allLevelTables(context.db)).sort((a, b) =>
+    (b.effectiveFrom ?? '').localeCompare(a.effectiveFrom ?? ''),
+  )
+  const changes: RecordChange[] = []
+
+  const planRow = (read: ReadRow, planned: PlannedRow) => {
+    const found = findStudent(read, planned, people, context.settings.unknownStudents)
+    const test = readTest(read, tables)
+    if (test) planned.summary = [test.identity.form, test.identity.testedOn, test.facts.scoreText].join(' · ')
+    if (!found || !test || read.refusals.length > 0) return
+    refuseContradictions(read, found.person, test, tests)
+    if (read.refusals.length > 0) return
+    found.settle(changes)
+    const inFile = readSection(read)
+    const section = inFile && sections.take(inFile, planned.number, changes)
+    recordTest({ person: found.person, test, section }, tests, planned, changes)
+    if (section === null) return
+    const { today } = context
+    if (sections.join(section, found.person, planned.number, changes, { returns: false, today })) {
+      planned.changes.push({ field: 'section', before: null, after: section.facts.code })
+      if (planned.state === 'unchanged') planned.state = 'changed'
+    }
+  }
+
+  const rows = await planRows(context, planRow)
+  return { rows, changes, people, sections, tests }
+}
+
+function refuseContradictions(
+  read: ReadRow,
+  person: PersonState,
+  test: ReadTest,
+  tests: AssessmentBook,
+): void {
+  const { birthDate } = person.facts
+  if (birthDate !== null && test.identity.testedOn <= birthDate) read.refuse('testBeforeBirth', 'testedOn')
+  const earlier = tests.find(person, test.identity)
+  if (earlier?.addedByRow && earlier.facts.scoreText !== test.facts.scoreText) {
+    read.refuse('testTwiceInFile', 'score', { row: earlier.addedByRow })
+  }
+}
+
+function recordTest(
+  { person, test, section }: { person: PersonState; test: ReadTest; section: TestState['section'] },
+  tests: AssessmentBook,
+  planned: PlannedRow,
+  changes: RecordChange[],
+): void {
+  const known = tests.find(person, test.identity)
+  if (known) {
+    // What somebody voided stays void, and an empty cell takes nothing away.
+    if (known.isVoided) return
+    const { passed, ...facts } = test.facts
+    const values = setFields(known, passed === null ? facts : test.facts)
+    if (values.length === 0) return
+    changes.push({
+      rowNumber: planned.number,
+      subject: 'assessment',
+      state: known,
+      action: 'changed',
+      values,
+    })
+    planned.changes.push(...shown(values))
+    planned.state = 'changed'
+    return
+  }
+  const state: TestState = {
+    ...{ id: null, isChanged: true, person, section, isVoided: false },
+    ...{ identity: test.identity, facts: { ...test.facts }, addedByRow: planned.number },
+  }
+  tests.add(state)
+  const values = firstValues({ ...test.identity, ...test.facts })
+  changes.push({ rowNumber: planned.number, subject: 'assessment', state, action: 'created', values })
+  planned.changes.push(...shown(values))
+  planned.state = 'new'
+}

@@ -1,0 +1,73 @@
+import type { FieldChange } from '../../shared/contract/imports.ts'
+
+/** A record while a file is planned. `id` is null until it is written. */
+export interface RecordState {
+  id: number | null
+  /** True for a record that is new or differs from what is stored. */
+  isChanged: boolean
+}
+
+export type RecordSubject =
+  'learner' | 'section' | 'sectionMember' | 'assessment' | 'cohort' | 'cohortMember' | 'attempt'
+
+/** One value of a record before and after. */
+export interface ValueChange {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** What one row does to one record, exact enough to be taken back later. */
+export interface RecordChange {
+  readonly rowNumber: number
+  readonly subject: RecordSubject
+  readonly state: RecordState
+  readonly action: 'created' | 'changed'
+  readonly values: readonly ValueChange[]
+}
+
+const textOf = (value: unknown) => (value === null || value === undefined ? null : String(value))
+
+/** Changes as a person reads them. */
+export const shown = (changes: readonly ValueChange[]): FieldChange[] =>
+  changes.map(({ field, before, after }) => ({ field, before: textOf(before), after: textOf(after) }))
+
+/** Sets the fields that differ and says which did. */
+export function setFields<Facts extends object>(
+  state: RecordState & { facts: Facts },
+  next: Partial<Facts>,
+): ValueChange[] {
+  const changes: ValueChange[] = []
+  for (const [field, after] of Object.entries(next)) {
+    const before: unknown = state.facts[field as keyof Facts]
+    if (before === after) continue
+    changes.push({ field, before, after })
+    Object.assign(state.facts, { [field]: after })
+    state.isChanged = true
+  }
+  return changes
+}
+
+/** What a new record holds, as changes from nothing; empty values are left out. */
+export const firstValues = (facts: object): ValueChange[] =>
+  Object.entries(facts)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([field, after]: [string, unknown]) => ({ field, before: null, after }))
+
+/** Fields of a record that hold a list, to which a file only adds. */
+const listFields = new Set(['phone', 'otherId'])
+
+/** The two sides of some changes as they are kept with the import: lists hold what was added. */
+export function sidesOf(changes: readonly ValueChange[]) {
+  const before: Record<string, unknown> = {}
+  const after: Record<string, unknown> = {}
+  for (const { field, before: was, after: is } of changes) {
+    if (listFields.has(field)) {
+      after[field] = [...((after[field] as unknown[] | undefined) ?? []), is]
+      continue
+    }
+    before[field] = was
+    after[field] = is
+  }
+  return { before, after }
+}
