@@ -8,6 +8,7 @@ import { attempts } from './attempts/useCases.ts'
 import { benchmarks } from './benchmarks/useCases.ts'
 import { cohorts } from './cohorts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
+import { imports } from './imports/useCases.ts'
 import { instructionHours } from './instructionHours/useCases.ts'
 import { learners } from './learners/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
@@ -40,4 +41,5 @@ export const router = implement(contract).$context<CallContext>().router({
   screenings,
   waivers,
   waitlist,
+  imports,
 })

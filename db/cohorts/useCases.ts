@@ -1,7 +1,6 @@
 import { contract } from '../../shared/contract/index.ts'
 import type { CohortFacts } from '../../shared/contract/cohortValues.ts'
 import { countCompletion, isFinal } from '../../shared/rules/completion.ts'
-import { versionInForce } from '../../shared/rules/screening/versionInForce.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { command, query } from '../calls/useCase.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
@@ -14,6 +13,7 @@ import { readCohort, type CohortRecord, type Reads } from './cohortRecords.ts'
 import { compareCohorts } from './compareCohorts.ts'
 import { listCohorts } from './listCohorts.ts'
 import { readMembers, type MemberRow } from './memberRecords.ts'
+import { rulesInForceOn } from './rulesInForceOn.ts'
 
 async function cohortWithMembers(
   db: Reads,
@@ -21,16 +21,6 @@ async function cohortWithMembers(
 ): Promise<{ cohort: CohortRecord; members: MemberRow[] }> {
   const cohort = await readCohort(db, id)
   return { cohort, members: (await readMembers(db, [id])).get(id) ?? [] }
-}
-
-/** The rules of a track in force on a day; null before the first. */
-async function rulesInForceOn(db: Reads, trackId: number, on: IsoDate): Promise<number | null> {
-  const versions = await db
-    .selectFrom('trackVersions')
-    .select(['id', 'version', 'effectiveFrom'])
-    .where('trackId', '=', trackId)
-    .execute()
-  return versionInForce(versions, on)?.id ?? null
 }
 
 /** The facts as the table keeps them. */

@@ -1,6 +1,8 @@
 import type { ImportCounts } from '../../shared/contract/imports.ts'
+import type { Insertable } from 'kysely'
 import type { CommandCall, LongWork } from '../calls/call.ts'
 import { conflict, refused } from '../failure.ts'
+import type { ImportRowTable } from '../schema.ts'
 import { headingsKey } from './describeColumns.ts'
 import { insertMany } from './insertRecords.ts'
 import type { HeldPreview } from './heldImports.ts'
@@ -47,7 +49,7 @@ async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: 
       after: JSON.stringify(after),
     }
   })
-  const leftBehind = plan.rows.flatMap((row) => {
+  const leftBehind = plan.rows.flatMap((row): Insertable<ImportRowTable>[] => {
     const { choice, candidate } = choiceFor(row, choices)
     const base = { importId, rowNumber: row.number, subjectId: 0, before: null }
     if (row.state === 'refused') {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportCounts, ImportSettings } from '../../shared/contract/imports.ts'
+import type { ImportSettings } from '../../shared/contract/imports.ts'
 import { notFound } from '../failure.ts'
 import type { TableFile } from '../files/tableFile.ts'
 import type { Choices, PlannedRow } from './plannedRow.ts'
@@ -21,7 +21,6 @@ export interface HeldPreview {
   /** Tells whether a plan made later is the same. */
   readonly signature: string
   readonly choices: Choices
-  counts: ImportCounts
   isApplied: boolean
 }
 

@@ -1,7 +1,7 @@
 import { attemptProblems, mayOverride, type AttemptRecord } from '../../shared/rules/attemptProblems.ts'
 import type { CredentialRules } from '../../shared/rules/certification.ts'
 import { memberProblems } from '../../shared/rules/memberProblems.ts'
-import { readCredentials } from '../cohorts/cohortRecords.ts'
+import { credentialOf } from '../tracks/trackRows.ts'
 import { rulesOf } from '../cohorts/cohortCounts.ts'
 import { translator } from '../texts/translator.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
@@ -23,7 +23,7 @@ import {
 import { findStudent } from './findStudent.ts'
 import type { PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
-import { loadBooks, planRows, type Plan, type PlanContext } from './planning.ts'
+import { loadBooks, planRows, type Plan, type PlanContext, type PlanDb } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
 import { firstValues, setFields, shown, type RecordChange } from './recordChanges.ts'
 
@@ -42,13 +42,18 @@ const noMember: MemberColumns = {
   reasonNote: null,
 }
 
+async function readCredential(db: PlanDb, credentialId: number | null) {
+  if (credentialId === null) return null
+  const row = await db.selectFrom('credentials').selectAll().where('id', '=', credentialId).executeTakeFirst()
+  return row ? credentialOf(row) : null
+}
+
 /** Plans a cohort history: one member a row, with outcome and attempts. */
 export async function planCohorts(context: PlanContext, language: Language): Promise<CohortsPlan> {
   const { people, sections } = await loadBooks(context.db)
   const cohorts = await CohortBook.load(context.db, (id) => people.byKey(`learner:${id}`))
   const { trackId, credentialId } = context.settings
-  const credential =
-    credentialId === null ? null : (await readCredentials(context.db, [credentialId])).get(credentialId)
+  const credential = await readCredential(context.db, credentialId)
   const planning = new CohortPlanning(context, cohorts, {
     trackId: trackId!,
     credentialId,

@@ -20,7 +20,7 @@ export interface PlannedRow {
   readonly refusals: RowProblem[]
   readonly leftOut: RowProblem[]
   readonly changes: FieldChange[]
-  readonly candidates: DuplicateCandidate[]
+  candidates: DuplicateCandidate[]
   /** What happens to a possible duplicate unless somebody chooses; null for any other row. */
   defaultChoice: ImportChoice | null
 }

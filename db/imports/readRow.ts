@@ -92,7 +92,9 @@ export class ReadRow {
   value<Value>(field: string, convert: (cell: Cell) => Converted<Value>, otherwise: Otherwise): Value | null {
     const found = convert(this.cell(field))
     if (found.ok) return found.value
-    if (found.problem !== 'blank') this.note(otherwise, found.problem, field)
+    if (found.problem === 'blank') return null
+    const isNeeded = found.problem === 'unknownWord' && otherwise === 'refuse'
+    this.note(otherwise, isNeeded ? 'unknownWordNeeded' : found.problem, field)
     return null
   }
 

@@ -1,7 +1,7 @@
 import { foldPhone, nameSearchKey } from '../../shared/values/names.ts'
 import type { ReportProgress } from '../calls/call.ts'
 import { refreshCurrentLevels } from '../assessments/currentLevels.ts'
-import { versionInForce } from '../cohorts/versionInForce.ts'
+import { rulesInForceOn } from '../cohorts/rulesInForceOn.ts'
 import type { Writer } from '../schema.ts'
 import type { AssessmentBook } from './assessmentBook.ts'
 import type { CohortBook } from './cohortBook.ts'
@@ -101,7 +101,7 @@ async function writeTests(
 async function writeCohorts({ db, importId, now, progress }: Writing, book: CohortBook): Promise<void> {
   for (const cohort of book.cohorts) {
     if (cohort.id !== null) continue
-    const trackVersionId = await versionInForce(db, cohort.facts.trackId, cohort.facts.startDate)
+    const trackVersionId = await rulesInForceOn(db, cohort.facts.trackId, cohort.facts.startDate)
     const row = { ...cohort.facts, trackVersionId, importId, createdAt: now, updatedAt: now }
     await insertStates(db, 'cohorts', [{ state: cohort, row }], progress)
   }

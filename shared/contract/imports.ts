@@ -8,7 +8,7 @@ import {
   unknownStudentChoices,
 } from '../values/imports.ts'
 import { longCommand, longQuery, query } from './useCase.ts'
-import { bothLanguages, fileTicket, listWindow, recordId } from './values.ts'
+import { bothLanguages, fileTicket, language, listWindow, recordId } from './values.ts'
 
 const importKind = z.enum(importKinds)
 const handle = z.string().max(100)
@@ -234,10 +234,10 @@ export const imports = {
     output: z.object({ importId: recordId, counts: importCounts }),
   }),
   /** The rows that were not taken, or not whole, with their reasons, as a workbook. */
-  rowsNotTaken: query({
+  rowsNotTaken: longQuery({
     mayCall: bringsFiles,
     reads: [],
-    input: z.object({ previewId: handle }),
+    input: z.object({ previewId: handle, language }),
     output: fileTicket,
   }),
   /** Drops a file and its plan from memory. */

@@ -5,6 +5,7 @@ import { attempts } from './attempts.ts'
 import { benchmarks } from './benchmarks.ts'
 import { cohorts } from './cohorts.ts'
 import { files } from './files.ts'
+import { imports } from './imports.ts'
 import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
 import { learners } from './learners.ts'
@@ -37,6 +38,7 @@ export const contract = {
   screenings,
   waivers,
   waitlist,
+  imports,
 }
 
 export type Contract = typeof contract

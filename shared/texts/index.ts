@@ -5,6 +5,7 @@ import enCommandLine from './en/commandLine.json' with { type: 'json' }
 import enAssessments from './en/assessments.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enEvidence from './en/evidence.json' with { type: 'json' }
+import enImports from './en/imports.json' with { type: 'json' }
 import enInstructionHours from './en/instructionHours.json' with { type: 'json' }
 import enInstruments from './en/instruments.json' with { type: 'json' }
 import enLearners from './en/learners.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import esAssessments from './es/assessments.json' with { type: 'json' }
 import enWorkbooks from './en/workbooks.json' with { type: 'json' }
 import esErrors from './es/errors.json' with { type: 'json' }
 import esEvidence from './es/evidence.json' with { type: 'json' }
+import esImports from './es/imports.json' with { type: 'json' }
 import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
 import esInstruments from './es/instruments.json' with { type: 'json' }
 import esLearners from './es/learners.json' with { type: 'json' }
@@ -43,6 +45,7 @@ const en = {
   words: enWords,
   workbooks: enWorkbooks,
   evidence: enEvidence,
+  imports: enImports,
   instructionHours: enInstructionHours,
   instruments: enInstruments,
   learners: enLearners,
@@ -70,6 +73,7 @@ export const coreTexts: Record<Language, typeof en> = {
     words: esWords,
     workbooks: esWorkbooks,
     evidence: esEvidence,
+    imports: esImports,
     instructionHours: esInstructionHours,
     instruments: esInstruments,
     learners: esLearners,

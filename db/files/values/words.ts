@@ -6,6 +6,9 @@ import { converted, failed, toText, type Converted } from './converted.ts'
 /** For each word of ours, how files write it, in either language. Case, accents and punctuation do not matter. */
 export type Synonyms<Word extends string> = Readonly<Record<Word, readonly string[]>>
 
+/** `medicalOver90Days` → `medical Over 90 Days`. */
+const inWords = (word: string) => word.replace(/([a-z])(?=[A-Z0-9])|(\d)(?=[A-Z])/g, '$1$2 ')
+
 /**
  * Makes a reader for a closed list of words. Each of our words and its synonyms are known; two words that
  * share a synonym are a mistake of the list and throw at once.
@@ -13,7 +16,7 @@ export type Synonyms<Word extends string> = Readonly<Record<Word, readonly strin
 export function wordReader<Word extends string>(synonyms: Synonyms<Word>): (cell: Cell) => Converted<Word> {
   const known = new Map<string, Word>()
   for (const word of Object.keys(synonyms) as Word[]) {
-    for (const text of [word, ...synonyms[word]]) {
+    for (const text of [word, inWords(word), ...synonyms[word]]) {
       const folded = foldForSearch(text)
       if (known.has(folded) && known.get(folded) !== word) throw new Error(`Two meanings for ${folded}`)
       known.set(folded, word)

@@ -1,0 +1,70 @@
+import { contract } from '../../shared/contract/index.ts'
+import { longCommand, longQuery, query } from '../calls/useCase.ts'
+import { invalidFields, refused } from '../failure.ts'
+import { applyImport } from './applyImport.ts'
+import { describeColumns } from './describeColumns.ts'
+import { describeRows } from './describeRows.ts'
+import { exportRowsNotTaken } from './exportRowsNotTaken.ts'
+import { openTable } from './openTable.ts'
+import { appliedRows, pastImports } from './pastImports.ts'
+import { countRows, type Choices } from './plannedRow.ts'
+import { planImport, signatureOf } from './planImport.ts'
+
+export const imports = {
+  open: longQuery(contract.imports.open, ({ input, core, progress, signal }) =>
+    openTable(core, input.fileId, { progress, signal }),
+  ),
+
+  columns: query(contract.imports.columns, ({ input, db, core }) =>
+    describeColumns(db, core.heldImports.opened(input.openId), input),
+  ),
+
+  preview: longQuery(contract.imports.preview, async ({ input, db, core, caller, today, progress }) => {
+    const { openId, settings } = input
+    const opened = core.heldImports.opened(openId)
+    const choices: Choices = new Map()
+    const around = { today, language: caller.language, progress }
+    const { rows } = (await planImport(db, opened, settings, choices, around)).plan
+    const counts = countRows(rows, choices)
+    const held = { openId, opened, settings, rows, signature: signatureOf(rows), choices, isApplied: false }
+    return { previewId: core.heldImports.holdPreview(held), counts }
+  }),
+
+  rows: query(contract.imports.rows, async ({ input, core }) => {
+    const preview = core.heldImports.preview(input.previewId)
+    return { ...describeRows(preview, input), counts: countRows(preview.rows, preview.choices) }
+  }),
+
+  choose: query(contract.imports.choose, async ({ input, core }) => {
+    const { previewId, rowNumber, choice, candidateKey } = input
+    const preview = core.heldImports.preview(previewId)
+    if (preview.isApplied) throw refused('imports.alreadyApplied')
+    const rows = preview.rows.filter(
+      (row) => row.defaultChoice !== null && (rowNumber === null || row.number === rowNumber),
+    )
+    if (rows.length === 0)
+      throw invalidFields([{ path: 'rowNumber', code: 'imports.noChoiceHere', values: {} }])
+    for (const row of rows) preview.choices.set(row.number, { choice, candidateKey })
+    return countRows(preview.rows, preview.choices)
+  }),
+
+  apply: longCommand(contract.imports.apply, async (call) => {
+    const preview = call.core.heldImports.preview(call.input.previewId)
+    const applied = await applyImport(call, preview)
+    preview.isApplied = true
+    return applied
+  }),
+
+  rowsNotTaken: longQuery(contract.imports.rowsNotTaken, (call) =>
+    exportRowsNotTaken(call, call.core.heldImports.preview(call.input.previewId)),
+  ),
+
+  forget: query(contract.imports.forget, async ({ input, core }) => {
+    core.heldImports.forget(input.openId)
+    return {}
+  }),
+
+  list: query(contract.imports.list, ({ input, db }) => pastImports(db, input)),
+
+  appliedRows: query(contract.imports.appliedRows, ({ input, db }) => appliedRows(db, input.importId, input)),
+}

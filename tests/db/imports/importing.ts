@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import type { ImportCounts, ImportSettings, PlannedRowView } from '../../../shared/contract/imports.ts'
+import type { signedInCore } from '../../helpers/testCore.ts'
+
+export type TestCore = Awaited<ReturnType<typeof signedInCore>>
+
+export const sample = (name: string) => {
+  const bytes = readFileSync(new URL(`../../fixtures/samples/${name}`, import.meta.url))
+  return new File([new Uint8Array(bytes)], name)
+}
+
+export const textFile = (text: string, name = 'list.csv') => new File([text], name)
+
+type Events<Result> = AsyncIterable<{ type: 'progress' } | { type: 'result'; result: Result }>
+
+/** The result at the end of a long use case's stream. */
+export async function resultOf<Result>(stream: Promise<Events<Result>>): Promise<Result> {
+  for await (const event of await stream) if (event.type === 'result') return event.result
+  throw new Error('the stream ended without a result')
+}
+
+/** Puts a file and reads it. */
+export async function opened({ api }: TestCore, file: File) {
+  const { fileId } = await api.files.put({ file })
+  return resultOf(api.imports.open({ fileId }))
+}
+
+/** The settings that the program guesses, changed by nobody unless told. */
+export async function guessedSettings(
+  test: TestCore,
+  file: File,
+  changed: Partial<ImportSettings> = {},
+): Promise<{ openId: string; settings: ImportSettings }> {
+  const { openId, likelySheet } = await opened(test, file)
+  const guess = await test.api.imports.columns({ openId, sheet: likelySheet })
+  return {
+    openId,
+    settings: {
+      sheet: likelySheet,
+      kind: guess.kind!,
+      headingRow: guess.headingRow!,
+      mapping: guess.columns.map(({ field }) => field),
+      dateOrder: guess.dateOrder,
+      unknownStudents: 'refuse',
+      trackId: guess.trackId,
+      credentialId: guess.credentialId,
+      ...changed,
+    },
+  }
+}
+
+export async function previewed(test: TestCore, file: File, changed: Partial<ImportSettings> = {}) {
+  const { openId, settings } = await guessedSettings(test, file, changed)
+  const { previewId, counts } = await resultOf(test.api.imports.preview({ openId, settings }))
+  return { openId, previewId, counts, settings }
+}
+
+/** Every row of a plan, or those that a filter lets through. */
+export async function plannedRows(
+  test: TestCore,
+  previewId: string,
+  show: Parameters<TestCore['api']['imports']['rows']>[0]['show'] = 'all',
+): Promise<PlannedRowView[]> {
+  const { rows } = await test.api.imports.rows({ previewId, show, offset: 0, limit: 500 })
+  return rows
+}
+
+/** Reads, plans and applies a file with nothing edited by hand. */
+export async function imported(
+  test: TestCore,
+  file: File,
+  changed: Partial<ImportSettings> = {},
+): Promise<{ importId: number; counts: ImportCounts }> {
+  const { previewId } = await previewed(test, file, changed)
+  return resultOf(test.api.imports.apply({ previewId }))
+}
