@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../shared/values/dates.ts'
-import { foldForSearch } from '../../shared/values/names.ts'
+import { nameSearchKey } from '../../shared/values/names.ts'
 import { equivalencyStates, schoolingLevels } from '../../shared/values/vocabulary.ts'
 import type { Writer } from '../schema.ts'
 import { insertMany } from './insertMany.ts'
@@ -38,7 +38,8 @@ function inventLearner(index: number, { chance, today, now, trackIds }: Invented
     studentId: String(2_000_000 + index * 7),
     familyName,
     givenName,
-    foldedName: foldForSearch(`${familyName} ${givenName}`),
+    preferredName: null,
+    foldedName: nameSearchKey({ familyName, givenName, preferredName: null }),
     birthDate: addDays(today, -chance.between(17 * 365, 62 * 365)),
     firstLanguage: community.firstLanguage,
     schooling: chance.pick(schoolingLevels),
@@ -78,7 +79,7 @@ export async function inventLearners(db: Writer, invented: Invented): Promise<nu
     'learnerPhones',
     ids.map((learnerId) => {
       const local = String(chance.between(0, 9999)).padStart(4, '0')
-      return { learnerId, position: 1, number: `704-555-${local}`, digits: `704555${local}` }
+      return { learnerId, position: 0, number: `704-555-${local}`, digits: `704555${local}` }
     }),
   )
   await insertMany(

@@ -120,16 +120,20 @@ function counts(table: LevelTable, on: IsoDate): boolean {
 
 /** Prepares score tables for quick look-up. Of two tables for one day the one that started later counts. */
 export function prepareLevelTables<Table extends LevelTable>(tables: readonly Table[]): LevelTables<Table> {
-  const byTest = new Map<string, Table[]>()
+  const byTest = new Map<string, Map<SkillArea, Table[]>>()
   for (const table of tables) {
-    const key = `${table.skillArea}\n${table.instrument}`
-    byTest.set(key, [...(byTest.get(key) ?? []), table])
+    const byArea = byTest.get(table.instrument) ?? new Map<SkillArea, Table[]>()
+    byTest.set(table.instrument, byArea)
+    byArea.set(table.skillArea, [...(byArea.get(table.skillArea) ?? []), table])
   }
-  for (const list of byTest.values()) {
+  for (const list of [...byTest.values()].flatMap((byArea) => [...byArea.values()])) {
     list.sort((a, b) => ((a.effectiveFrom ?? '') < (b.effectiveFrom ?? '') ? 1 : -1))
   }
   const tableFor: LevelTables<Table>['tableFor'] = (instrument, skillArea, testedOn) =>
-    byTest.get(`${skillArea}\n${instrument}`)?.find((table) => counts(table, testedOn)) ?? null
+    byTest
+      .get(instrument)
+      ?.get(skillArea)
+      ?.find((table) => counts(table, testedOn)) ?? null
   return {
     tableFor,
     levelOf: (assessment) =>

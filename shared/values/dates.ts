@@ -12,8 +12,16 @@ interface DayParts {
 const daysInMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const shape = /^\d{4}-\d{2}-\d{2}$/
 
+/** The number that the digits at these places write. */
+function digitsOf(text: string, start: number, end: number): number {
+  let number = 0
+  for (let place = start; place < end; place++) number = number * 10 + text.charCodeAt(place) - 48
+  return number
+}
+
+// By character codes: a screening reads dates a hundred thousand times over, and slices would all be garbage.
 function partsOf(date: IsoDate): DayParts {
-  return { year: +date.slice(0, 4), month: +date.slice(5, 7), day: +date.slice(8, 10) }
+  return { year: digitsOf(date, 0, 4), month: digitsOf(date, 5, 7), day: digitsOf(date, 8, 10) }
 }
 
 function isLeapYear(year: number): boolean {

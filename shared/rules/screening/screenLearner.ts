@@ -8,7 +8,7 @@ import {
   type RequirementAnswer,
   type ScreeningResult,
 } from './answers.ts'
-import { type ScreeningContext } from './context.ts'
+import { prepareContext, type PreparedContext, type ScreeningContext } from './context.ts'
 import { type LearnerFacts, type WaiverFact } from './facts.ts'
 import { distance, meets } from './judge.ts'
 import { ageEvidence, equivalencyEvidence, schoolingEvidence } from './personEvidence.ts'
@@ -29,7 +29,7 @@ type Ask = (facts: LearnerFacts) => AnswerParts
 function gatherer(
   rule: SimpleRule,
   maximumAgeDays: number | null,
-  context: ScreeningContext,
+  context: PreparedContext,
 ): (facts: LearnerFacts) => Evidence {
   switch (rule.kind) {
     case 'level':
@@ -76,7 +76,7 @@ function waiverFor(
 
 function memberAsker(
   requirement: MemberRequirement,
-  context: ScreeningContext,
+  context: PreparedContext,
 ): (facts: LearnerFacts) => MemberAnswer {
   const gather = gatherer(requirement.rule, requirement.maximumAgeDays, context)
   return (facts) => {
@@ -102,7 +102,7 @@ function nearness(answer: MemberAnswer, member: MemberRequirement): number {
   return answer.state === 'unknown' ? 0 : distance(answer.evidence, member.margin)
 }
 
-function anyOfAsker(group: Requirement, rule: AnyOfRule, context: ScreeningContext): Ask {
+function anyOfAsker(group: Requirement, rule: AnyOfRule, context: PreparedContext): Ask {
   const askers = rule.members.map((member) => memberAsker(member, context))
   return (facts) => {
     const members = askers.map((ask) => ask(facts))
@@ -128,7 +128,7 @@ function anyOfAsker(group: Requirement, rule: AnyOfRule, context: ScreeningConte
 
 function asker(
   requirement: Requirement,
-  context: ScreeningContext,
+  context: PreparedContext,
 ): (facts: LearnerFacts) => RequirementAnswer {
   const { rule } = requirement
   const ask: Ask =
@@ -189,7 +189,8 @@ export function prepareScreening(
   requirements: readonly Requirement[],
   context: ScreeningContext,
 ): (facts: LearnerFacts) => LearnerScreening {
-  const askers = requirements.map((requirement) => asker(requirement, context))
+  const prepared = prepareContext(context)
+  const askers = requirements.map((requirement) => asker(requirement, prepared))
   return (facts) =>
     summarize(
       facts.learnerId,

@@ -1,4 +1,4 @@
-import { currentLevel, newestUsable, areasTested } from '../currentLevel.ts'
+import { newestUsable, areasTested } from '../currentLevel.ts'
 import { pointsToLevel, type AssessmentFact, type Level } from '../levels.ts'
 import { daysBetween } from '../../values/dates.ts'
 import { type SkillArea } from '../../values/vocabulary.ts'
@@ -9,7 +9,7 @@ import {
   type TestEvidence,
   type UnknownReason,
 } from './answers.ts'
-import { type ScreeningContext } from './context.ts'
+import { type PreparedContext } from './context.ts'
 import { type LearnerFacts } from './facts.ts'
 import { type LevelRule, type LowestLevelRule, type ScoreRule } from './requirements.ts'
 
@@ -22,7 +22,7 @@ const noTest: TestEvidence = {
   level: null,
 }
 
-function testEvidence(test: AssessmentFact, level: Level | null, context: ScreeningContext): TestEvidence {
+function testEvidence(test: AssessmentFact, level: Level | null, context: PreparedContext): TestEvidence {
   return {
     instrument: test.instrument,
     form: test.form,
@@ -42,9 +42,9 @@ function levelInArea(
   neededLevel: Level,
   maximumAgeDays: number | null,
   facts: LearnerFacts,
-  context: ScreeningContext,
+  context: PreparedContext,
 ): LevelEvidence {
-  const current = currentLevel(facts.assessments, area, context.asOf, context.tables)
+  const current = context.levelIn(facts, area)
   if (current === null) {
     const below = { levelsBelow: null, pointsBelow: null, unknown: 'noEvidence' as const }
     return { kind: 'level', area, neededLevel, ...noTest, ...below }
@@ -72,7 +72,7 @@ export function levelEvidence(
   rule: LevelRule,
   maximumAgeDays: number | null,
   facts: LearnerFacts,
-  context: ScreeningContext,
+  context: PreparedContext,
 ): LevelEvidence {
   return levelInArea(rule.area, rule.minimumLevel, maximumAgeDays, facts, context)
 }
@@ -84,7 +84,7 @@ export function lowestLevelEvidence(
   rule: LowestLevelRule,
   maximumAgeDays: number | null,
   facts: LearnerFacts,
-  context: ScreeningContext,
+  context: PreparedContext,
 ): LowestLevelEvidence {
   const wanted = rule.areas.length > 0 ? rule.areas : areasTested(facts.assessments, context.asOf)
   const areas = wanted.map((area) => levelInArea(area, rule.minimumLevel, maximumAgeDays, facts, context))
@@ -112,7 +112,7 @@ export function scoreEvidence(
   rule: ScoreRule,
   maximumAgeDays: number | null,
   facts: LearnerFacts,
-  context: ScreeningContext,
+  context: PreparedContext,
 ): ScoreEvidence {
   const wanted = {
     kind: 'score',
