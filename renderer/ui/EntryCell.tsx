@@ -113,7 +113,11 @@ export function EntryCell<Row>(props: EntryCellProps<Row>) {
           }}
         />
       )}
-      <div id={messageId} className={styles.message} title={message}>
+      <div
+        id={messageId}
+        className={cx(styles.message, column.kind === 'number' && styles.numeric)}
+        title={message}
+      >
         {error === undefined ? hint : <ErrorText>{error}</ErrorText>}
       </div>
     </>

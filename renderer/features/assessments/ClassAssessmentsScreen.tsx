@@ -47,7 +47,7 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
       <PageHeader
         title={t('class.title', { code: section.code })}
         subtitle={section.name}
-        back={<Link href={`#/classes/${section.id}`}>{t('class.back')}</Link>}
+        back={<Link href={`#/classes/${section.id}`}>{t('class.back', { code: section.code })}</Link>}
         actions={
           <>
             <span className={styles.count}>
@@ -88,14 +88,16 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
           </Notice>
         </div>
       )}
-      <EntryGrid
-        label={t('class.grid', { code: section.code })}
-        columns={columns}
-        rows={entry.rows}
-        rowKey={({ member }) => member.learnerId}
-        onChange={entry.applyChanges}
-        onPasteCells={(cells) => layByStudentId(cells, members, entry.table?.forms ?? [])}
-      />
+      <div className={styles.grid}>
+        <EntryGrid
+          label={t('class.grid', { code: section.code })}
+          columns={columns}
+          rows={entry.rows}
+          rowKey={({ member }) => member.learnerId}
+          onChange={entry.applyChanges}
+          onPasteCells={(cells) => layByStudentId(cells, members, entry.table?.forms ?? [])}
+        />
+      </div>
     </div>
   )
 }
@@ -115,7 +117,9 @@ export function ClassAssessmentsScreen() {
       <EmptyState
         title={t('class.nobody', { code: found.data.section.code })}
         icon={LearnersIcon}
-        action={<Link href={`#/classes/${sectionId}`}>{t('class.back')}</Link>}
+        action={
+          <Link href={`#/classes/${sectionId}`}>{t('class.back', { code: found.data.section.code })}</Link>
+        }
       >
         {t('class.nobodyHint')}
       </EmptyState>

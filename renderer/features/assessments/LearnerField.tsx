@@ -38,7 +38,14 @@ export function LearnerField({ value, onChange, errorMessage }: LearnerFieldProp
   }))
   function choose(id: string | null) {
     const chosen = found.data?.find((learner) => String(learner.id) === id)
-    onChange(chosen ? { ...chosen, learnerId: chosen.id } : null)
+    if (!chosen) return
+    setText(displayName(chosen))
+    onChange({ ...chosen, learnerId: chosen.id })
+  }
+  /** Another text is another learner: a score never goes to one whose name no longer stands there. */
+  function type(typed: string) {
+    setText(typed)
+    if (value !== null && typed !== displayName(value)) onChange(null)
   }
   return (
     <ComboBox
@@ -47,7 +54,7 @@ export function LearnerField({ value, onChange, errorMessage }: LearnerFieldProp
       options={options}
       value={value ? String(value.learnerId) : null}
       onChange={choose}
-      onSearch={setText}
+      onSearch={type}
       searchText={text}
       isLoading={found.isFetching}
       placeholder={t('fields.learnerExample')}

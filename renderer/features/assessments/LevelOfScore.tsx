@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LevelTableRecord } from '../../../shared/contract/instruments.ts'
 import type { ScoreReading } from '../../../shared/rules/scoreText.ts'
+import { cx } from '../../ui/cx.ts'
 import styles from './LevelOfScore.module.css'
 import { useLevelWords } from './levelWords.ts'
 import { TableInUse } from './TableInUse.tsx'
@@ -18,7 +19,7 @@ export function LevelOfScore({ reading, table }: LevelOfScoreProps) {
   const levelWords = useLevelWords()
   return (
     <div className={styles.box}>
-      <p className={styles.level} role="status">
+      <p className={cx(reading !== null && styles.level)} role="status">
         {reading === null ? t('level.waiting') : levelWords.reading(reading, table)}
       </p>
       <TableInUse table={table} />

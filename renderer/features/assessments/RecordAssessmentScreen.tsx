@@ -49,8 +49,8 @@ export function RecordAssessmentScreen() {
               <LearnerField value={learner} onChange={setLearner} errorMessage={entry.errors.learner} />
             </div>
             <TestEntryFields entry={entry} />
-            <LastTest history={entry.history} skillArea={entry.choice.skillArea} />
             <div className={styles.actions}>
+              <LastTest history={entry.history} skillArea={entry.choice.skillArea} />
               <Button type="submit" variant="primary" isPending={entry.isPending}>
                 {t('record.saveAndNext')}
               </Button>

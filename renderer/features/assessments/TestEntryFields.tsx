@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { FieldRow } from '../../ui/Form.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { LevelOfScore } from './LevelOfScore.tsx'
+import styles from './TestEntryFields.module.css'
 import { TestChoiceFields } from './TestChoiceFields.tsx'
 import type { TestEntry } from './useTestEntry.ts'
 
@@ -29,7 +29,7 @@ export function TestEntryFields({ entry, autoFocus = false }: TestEntryFieldsPro
         errors={errors}
         autoFocus={autoFocus && choice.instrument === null}
       />
-      <FieldRow>
+      <div className={styles.score}>
         <TextField
           label={t('fields.form')}
           name="form"
@@ -51,7 +51,8 @@ export function TestEntryFields({ entry, autoFocus = false }: TestEntryFieldsPro
           isRequired
           autoComplete="off"
         />
-      </FieldRow>
+        <LevelOfScore reading={entry.reading} table={table} />
+      </div>
       {entry.asksForReason && (
         <TextArea
           label={t('fields.reason')}
@@ -63,7 +64,6 @@ export function TestEntryFields({ entry, autoFocus = false }: TestEntryFieldsPro
           errorMessage={errors.sameFormReason}
         />
       )}
-      <LevelOfScore reading={entry.reading} table={table} />
     </>
   )
 }

@@ -66,7 +66,7 @@ export function useClassColumns(
       id: 'scoreText',
       label: t('fields.score'),
       kind: 'number',
-      width: '15rem',
+      width: '14rem',
       value: ({ typed }) => typed.scoreText,
       state: (row) => ({
         error: errorOf(row, 'scoreText'),

@@ -6,10 +6,10 @@ import {
   sameFormTooSoon,
   type AssessmentProblem,
 } from '../../../shared/rules/assessmentChecks.ts'
-import { readScoreInTable, type ScoreReading } from '../../../shared/rules/scoreText.ts'
+import type { ScoreReading } from '../../../shared/rules/scoreText.ts'
 import type { IsoDate } from '../../../shared/values/dates.ts'
 import { sittingsOfForm } from './sittings.ts'
-import { isUnfinishedForm, isUnfinishedScore, type TestChoice } from './testChoice.ts'
+import { isUnfinishedForm, isUnfinishedScore, readTypedScore, type TestChoice } from './testChoice.ts'
 
 /** What is typed in the row of one learner. */
 export interface TypedRow {
@@ -73,7 +73,7 @@ export function classRow(
   const typed = rows[member.learnerId] ?? emptyRow
   const isBlank = typed.form.trim() === '' && typed.scoreText.trim() === ''
   const form = formAsKept(typed.form) || formAsKept(classForm)
-  const reading = readScoreInTable(table, typed.scoreText)
+  const reading = readTypedScore(table, typed.scoreText)
   const blank = { member, typed, isBlank, form, reading, problems: [], asksForReason: false }
   if (isBlank || choice.testedOn === null || table === null) return blank
 

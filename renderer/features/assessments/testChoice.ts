@@ -1,5 +1,6 @@
 import type { LevelTableRecord } from '../../../shared/contract/instruments.ts'
-import type { LevelTables } from '../../../shared/rules/levels.ts'
+import { isImpossibleScore, type LevelTables } from '../../../shared/rules/levels.ts'
+import { readScoreInTable, type ScoreReading } from '../../../shared/rules/scoreText.ts'
 import type { IsoDate } from '../../../shared/values/dates.ts'
 import type { SkillArea } from '../../../shared/values/vocabulary.ts'
 
@@ -59,4 +60,11 @@ export function isUnfinishedScore(typed: string, table: LevelTableRecord | null)
   if (text === '') return true
   const lowest = String(table?.possibleScores.min ?? '')
   return /^\d+$/.test(text) && text.length < lowest.length
+}
+
+/** What a typed score means, as far as it can be one: a score that the test can't give has no level. */
+export function readTypedScore(table: LevelTableRecord | null, typed: string): ScoreReading | null {
+  const reading = readScoreInTable(table, typed)
+  const isPossible = reading?.score == null || table === null || !isImpossibleScore(table, reading.score)
+  return isPossible ? reading : null
 }

@@ -3,13 +3,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentRecord } from '../../../shared/contract/assessments.ts'
 import { assessmentProblems, formAsKept, sameFormTooSoon } from '../../../shared/rules/assessmentChecks.ts'
-import { readScoreInTable } from '../../../shared/rules/scoreText.ts'
 import { api } from '../../api.ts'
 import { useSession } from '../../shell/session.ts'
 import type { FieldErrorItem } from '../../ui/FormErrors.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { firstChoice, rememberChoice } from './lastChoice.ts'
-import { isUnfinishedForm, isUnfinishedScore, tableOf, type TestChoice } from './testChoice.ts'
+import {
+  isUnfinishedForm,
+  isUnfinishedScore,
+  readTypedScore,
+  tableOf,
+  type TestChoice,
+} from './testChoice.ts'
 import { sittingsOfForm } from './sittings.ts'
 import type { TestedLearner } from './testedLearner.ts'
 import { useScoreTables } from './useScoreTables.ts'
@@ -136,7 +141,7 @@ export function useTestEntry(learner: TestedLearner | null) {
     table,
     tables: list,
     tablesQuery: query,
-    reading: readScoreInTable(table, typed.scoreText),
+    reading: readTypedScore(table, typed.scoreText),
     history: history.data ?? null,
     asksForReason: isRepeat,
     errors,
