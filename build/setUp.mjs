@@ -60,7 +60,7 @@ export async function ensureInstalled() {
   }
   if (!mustInstall()) return
   console.log('Installing what the program is built from. This takes a minute or two the first time.')
-  const code = await npm(['ci', '--no-fund', '--no-audit'])
+  const code = await npm(['ci', '--no-fund', '--no-audit', '--loglevel=error'])
   if (code !== 0)
     throw new SetUpProblem('The installation failed. Check the connection to the npm registry and try again.')
 }

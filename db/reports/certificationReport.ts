@@ -12,7 +12,7 @@ import {
   firstTimeRateOfPart,
 } from '../../shared/rules/certificationCounts.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
-import { attemptResults } from '../../shared/values/vocabulary.ts'
+import type { attemptResults } from '../../shared/values/vocabulary.ts'
 import { rulesOf } from '../cohorts/cohortCounts.ts'
 import type { Reads } from '../cohorts/cohortRecords.ts'
 import { compareWithBenchmarks } from './benchmarkComparisons.ts'

@@ -53,7 +53,8 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
       response.end(request.method === 'HEAD' ? undefined : file.body)
     },
     async enter(request, response) {
-      if (!tokens.use(await text(request))) return refuse(response, { status: 401, code: 'openedWithoutLink' })
+      if (!tokens.use(await text(request)))
+        return refuse(response, { status: 401, code: 'openedWithoutLink' })
       response.writeHead(204, { 'set-cookie': cookieHeader(port, secret) }).end()
     },
     presence: (_request, response) => presence.hold(response),

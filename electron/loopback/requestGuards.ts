@@ -14,7 +14,8 @@ export type Door = 'pageFile' | 'enter' | 'presence' | 'rpc'
 /** Why a request is refused: an HTTP status and a code whose text is in `shared/texts`. */
 export interface Refusal {
   status: 400 | 401 | 403 | 404 | 405 | 411 | 413 | 415 | 421
-  code: 'requestNotForUs' | 'requestFromElsewhere' | 'requestMalformed' | 'requestTooLarge' | 'openedWithoutLink'
+  code:
+    'requestNotForUs' | 'requestFromElsewhere' | 'requestMalformed' | 'requestTooLarge' | 'openedWithoutLink'
 }
 
 const megabyte = 1024 * 1024

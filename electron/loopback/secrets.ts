@@ -6,7 +6,8 @@ export const newSecret = () => randomBytes(32).toString('base64url')
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /** Compares in a time that tells nothing about where two texts differ. */
-export const sameSecret = (given: string, expected: string) => timingSafeEqual(digest(given), digest(expected))
+export const sameSecret = (given: string, expected: string) =>
+  timingSafeEqual(digest(given), digest(expected))
 
 /** Links that each let one browser in, once. Only their digests are kept. */
 export class OneTimeTokens {

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
+import type { Kysely } from 'kysely'
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
+import type { Schema } from '../../db/schema.ts'
 import { failureOf } from '../helpers/failureOf.ts'
 import { signedInCore, testAccountName, testCore, testPassphrase } from '../helpers/testCore.ts'
 
@@ -84,7 +86,7 @@ test('bad input names the field and the remedy', async () => {
 
 test('a reader cannot write, whatever it is asked', async () => {
   const { core } = kept(await signedInCore())
-  const reader = core.requireOpen().file.reader as never as { insertInto(table: string): any }
+  const reader = core.requireOpen().file.reader as never as Kysely<Schema>
   const write = reader.insertInto('auditEntries').values({ at: '', accountName: '', action: '' }).execute()
   await expect(write).rejects.toThrow(Database.SqliteError)
 })
