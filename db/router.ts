@@ -17,6 +17,7 @@ import { reports } from './reports/useCases.ts'
 import { sections } from './sections/useCases.ts'
 import { screenings } from './screening/useCases.ts'
 import { session } from './session/useCases.ts'
+import { today } from './today/useCases.ts'
 import { tracks } from './tracks/useCases.ts'
 import { waitlist } from './waitlist/useCases.ts'
 import { waivers } from './waivers/useCases.ts'
@@ -25,6 +26,7 @@ import { waivers } from './waivers/useCases.ts'
 export const router = implement(contract).$context<CallContext>().router({
   session,
   program,
+  today,
   accounts,
   files,
   instruments,

@@ -3,7 +3,8 @@ import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsS
 import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
 import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
-import { ScoreIcon, SettingsIcon, type Icon } from './ui/icons.ts'
+import { TodayScreen } from './features/today/TodayScreen.tsx'
+import { ScoreIcon, SettingsIcon, TodayIcon, type Icon } from './ui/icons.ts'
 
 /** A screen and the address it answers to, such as `/learners/:id`. */
 export interface ScreenRoute {
@@ -16,18 +17,20 @@ export interface Place {
   /** Address of the place; addresses below it belong to it. */
   path: string
   /** Key in the `shell` texts under `places`. */
-  name: 'program' | 'scoreTables'
+  name: 'today' | 'program' | 'scoreTables'
   icon: Icon
   group: 'work' | 'office'
 }
 
 export const places: readonly Place[] = [
+  { path: '/today', name: 'today', icon: TodayIcon, group: 'work' },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
 
 /** Every screen of the app. The first path that fits is shown. */
 export const screenRoutes: readonly ScreenRoute[] = [
+  { path: '/today', screen: TodayScreen },
   { path: '/assessments/record', screen: RecordAssessmentScreen },
   { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },

@@ -14,6 +14,7 @@ import { reports } from './reports.ts'
 import { sections } from './sections.ts'
 import { screenings } from './screenings.ts'
 import { session } from './session.ts'
+import { today } from './today.ts'
 import { tracks } from './tracks.ts'
 import { waitlist } from './waitlist.ts'
 import { waivers } from './waivers.ts'
@@ -22,6 +23,7 @@ import { waivers } from './waivers.ts'
 export const contract = {
   session,
   program,
+  today,
   accounts,
   files,
   instruments,

@@ -1,0 +1,103 @@
+import type { CohortSummary } from '../../shared/contract/cohortValues.ts'
+import type { CohortOfToday, Overview } from '../../shared/contract/today.ts'
+import { memberStatus } from '../../shared/rules/completion.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import { displayName } from '../../shared/values/names.ts'
+import { standingOf, summaryOf } from '../cohorts/cohortCounts.ts'
+import { warningsFor } from '../cohorts/cohortDetails.ts'
+import { readCohorts, type CohortRecord } from '../cohorts/cohortRecords.ts'
+import { readMembers, type MemberRow } from '../cohorts/memberRecords.ts'
+import type { Reader } from '../schema.ts'
+
+function cohortOfToday(summary: CohortSummary): CohortOfToday {
+  const { id, code, trackName, site, startDate, endDate, completion, seatsLeft } = summary
+  const { stillIn, enrolled } = completion
+  return { cohortId: id, code, trackName, site, startDate, endDate, stillIn, enrolled, seatsLeft }
+}
+
+type Warning = Overview['warnings'][number]
+
+/** What has run out comes first, then what runs out next. */
+const urgency = ({ warning }: Warning) =>
+  warning.kind === 'windowCloses' ? warning.daysLeft : warning.kind === 'lastAttempt' ? 1000 : 2000
+
+function warningsOf(cohort: CohortRecord, members: readonly MemberRow[], today: IsoDate): Warning[] {
+  return members.flatMap((member) =>
+    warningsFor(memberStatus(member, today), standingOf(member, cohort, today), today)
+      // A window that has closed can't be helped any more; it is shown on the cohort's page.
+      .filter(({ kind }) => kind !== 'windowClosed')
+      .map((warning) => ({
+        learnerId: member.learnerId,
+        learnerName: displayName(member),
+        cohortId: cohort.id,
+        cohortCode: cohort.code,
+        warning,
+        partName:
+          'part' in warning
+            ? (cohort.credential?.parts.find(({ key }) => key === warning.part)?.name ?? null)
+            : null,
+      })),
+  )
+}
+
+async function countLearners(db: Reader): Promise<Overview['learners']> {
+  const { count } = db.fn
+  const active = db.selectFrom('learners').where('status', '=', 'active')
+  const all = await active.select(count<number>('id').as('number')).executeTakeFirstOrThrow()
+  const untested = await active
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('assessments')
+            .select('assessments.id')
+            .whereRef('assessments.learnerId', '=', 'learners.id'),
+        ),
+      ),
+    )
+    .select(count<number>('id').as('number'))
+    .executeTakeFirstOrThrow()
+  return { active: all.number, neverTested: untested.number }
+}
+
+async function waitlists(db: Reader, today: IsoDate): Promise<Overview['waitlists']> {
+  const rows = await db
+    .selectFrom('waitlistEntries')
+    .innerJoin('tracks', 'tracks.id', 'waitlistEntries.trackId')
+    .select(['tracks.id', 'tracks.nameEn', 'tracks.nameEs', 'waitlistEntries.lookAgainOn'])
+    .where('waitlistEntries.removedOn', 'is', null)
+    .orderBy('tracks.id')
+    .execute()
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((entries) => ({
+    trackId: entries[0]!.id,
+    trackName: { en: entries[0]!.nameEn, es: entries[0]!.nameEs },
+    waiting: entries.length,
+    lookAgain: entries.filter(({ lookAgainOn }) => lookAgainOn !== null && lookAgainOn <= today).length,
+  }))
+}
+
+/** What waits for somebody today. */
+export async function overview(db: Reader, today: IsoDate): Promise<Overview> {
+  const ids = await db.selectFrom('cohorts').select('id').orderBy('startDate').orderBy('code').execute()
+  const cohorts = await readCohorts(
+    db,
+    ids.map(({ id }) => id),
+  )
+  const members = await readMembers(
+    db,
+    cohorts.map(({ id }) => id),
+  )
+  const membersOf = (cohort: CohortRecord) => members.get(cohort.id) ?? []
+  const summaries = cohorts.map((cohort) => summaryOf(cohort, membersOf(cohort), today))
+  const where = (test: (summary: CohortSummary) => boolean) => summaries.filter(test).map(cohortOfToday)
+  return {
+    learners: await countLearners(db),
+    running: where(({ startDate, endDate }) => startDate <= today && today <= endDate),
+    upcoming: where(({ startDate }) => startDate > today),
+    withoutOutcomes: where(({ endDate, completion }) => endDate < today && completion.stillIn > 0),
+    warnings: cohorts
+      .flatMap((cohort) => warningsOf(cohort, membersOf(cohort), today))
+      .sort((a, b) => urgency(a) - urgency(b)),
+    waitlists: await waitlists(db, today),
+  }
+}

@@ -1,0 +1,63 @@
+import { useLocale } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { CohortOfToday } from '../../../shared/contract/today.ts'
+import { Card } from '../../ui/Card.tsx'
+import { formatDay } from '../../ui/formatDay.ts'
+import { Link } from '../../ui/Link.tsx'
+import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import styles from './Today.module.css'
+
+interface CohortsTodayProps {
+  title: string
+  /** What to do about them, in one sentence. */
+  note: string
+  cohorts: readonly CohortOfToday[]
+}
+
+/** A few cohorts that want something today; nothing when there are none. */
+export function CohortsToday({ title, note, cohorts }: CohortsTodayProps) {
+  const { t, i18n } = useTranslation('today')
+  const { locale } = useLocale()
+  if (cohorts.length === 0) return null
+  const day = (date: string) => formatDay(date, locale, 'medium')
+  return (
+    <Card title={title}>
+      <p className={styles.note}>{note}</p>
+      <SimpleTable
+        caption={title}
+        rows={cohorts}
+        rowKey={({ cohortId }) => cohortId}
+        columns={[
+          {
+            id: 'code',
+            label: t('columns.cohort'),
+            cell: ({ cohortId, code }) => <Link href={`#/cohorts/${cohortId}`}>{code}</Link>,
+          },
+          {
+            id: 'track',
+            label: t('columns.track'),
+            cell: ({ trackName }) => (i18n.language === 'es' ? trackName.es : trackName.en),
+          },
+          { id: 'site', label: t('columns.site'), cell: ({ site }) => site },
+          {
+            id: 'dates',
+            label: t('columns.dates'),
+            cell: ({ startDate, endDate }) => t('columns.span', { from: day(startDate), to: day(endDate) }),
+          },
+          {
+            id: 'stillIn',
+            label: t('columns.stillIn'),
+            isNumeric: true,
+            cell: ({ stillIn, enrolled }) => t('columns.ofEnrolled', { stillIn, enrolled }),
+          },
+          {
+            id: 'seatsLeft',
+            label: t('columns.seatsLeft'),
+            isNumeric: true,
+            cell: ({ seatsLeft }) => seatsLeft ?? '–',
+          },
+        ]}
+      />
+    </Card>
+  )
+}

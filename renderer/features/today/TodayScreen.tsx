@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocale } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { api, failureFrom } from '../../api.ts'
+import { useSession } from '../../shell/session.ts'
+import { CardRow, StatTile } from '../../ui/Card.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { formatDay } from '../../ui/formatDay.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFailureText } from '../../useFailureText.ts'
+import { CohortsToday } from './CohortsToday.tsx'
+import { ExamWarnings } from './ExamWarnings.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import styles from './Today.module.css'
+
+/** What waits for somebody today: cohorts without outcomes, exams running out, people waiting. */
+export function TodayScreen() {
+  const { t } = useTranslation('today')
+  const { locale } = useLocale()
+  const session = useSession()
+  const say = useFailureText()
+  const { data, error, refetch } = useQuery(api.today.overview.queryOptions({ input: {} }))
+  const waiting = data?.waitlists.reduce((sum, list) => sum + list.waiting, 0) ?? 0
+  const lookAgain = data?.waitlists.reduce((sum, list) => sum + list.lookAgain, 0) ?? 0
+  const isNew =
+    data !== undefined && data.learners.active === 0 && data.running.length + data.upcoming.length === 0
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={formatDay(session.today, locale, 'full')} />
+      <div className={styles.parts}>
+        {error && <ErrorState message={say(failureFrom(error)).message} onRetry={() => void refetch()} />}
+        {!data && !error && <Skeleton lines={8} />}
+        {isNew && <FirstSteps />}
+        {data && !isNew && (
+          <>
+            <CardRow>
+              <StatTile
+                label={t('tiles.learners')}
+                value={data.learners.active.toLocaleString(locale)}
+                detail={t('tiles.neverTested', { count: data.learners.neverTested })}
+                href="#/learners"
+              />
+              <StatTile
+                label={t('tiles.running')}
+                value={data.running.length.toLocaleString(locale)}
+                detail={t('tiles.upcoming', { count: data.upcoming.length })}
+                href="#/cohorts"
+              />
+              <StatTile
+                label={t('tiles.waiting')}
+                value={waiting.toLocaleString(locale)}
+                detail={t('tiles.lookAgain', { count: lookAgain })}
+                href="#/screening"
+              />
+            </CardRow>
+            <CohortsToday
+              title={t('withoutOutcomes.title')}
+              note={t('withoutOutcomes.note')}
+              cohorts={data.withoutOutcomes}
+            />
+            <ExamWarnings warnings={data.warnings} />
+            <CohortsToday title={t('running.title')} note={t('running.note')} cohorts={data.running} />
+            <CohortsToday title={t('upcoming.title')} note={t('upcoming.note')} cohorts={data.upcoming} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
