@@ -6,20 +6,35 @@ import type { ImportRowTable } from '../schema.ts'
 import { headingsKey } from './describeColumns.ts'
 import { insertMany } from './insertRecords.ts'
 import type { HeldPreview } from './heldImports.ts'
+import type { PlanDb } from './planning.ts'
 import { choiceFor, countRows, type Choices } from './plannedRow.ts'
 import { planImport, settledHeadings, signatureOf, type ImportPlan } from './planImport.ts'
-import { sidesOf } from './recordChanges.ts'
 import { writePlan, type Writing } from './writePlan.ts'
 
 type Applying = CommandCall<{ previewId: string }> & LongWork
 
 const noChoices: Choices = new Map()
 
+/** The number of the newest audit entry. Every command leaves one in its own transaction. */
+export async function lastAuditEntry(db: PlanDb): Promise<number> {
+  const { last } = await db
+    .selectFrom('auditEntries')
+    .select((row) => row.fn.max('id').as('last'))
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0)
+}
+
 /** The plan as it would be now; refused when it is not the one that was looked at. */
-async function planAgain(call: Applying, preview: HeldPreview): Promise<ImportPlan> {
+async function planToWrite(call: Applying, preview: HeldPreview): Promise<ImportPlan> {
   const { db, today, caller, progress } = call
-  const { opened, settings } = preview
+  const { opened, settings, plan } = preview
   const around = { today, language: caller.language, progress }
+  const isUntouched = today === preview.plannedOn && (await lastAuditEntry(db)) === preview.auditedUpTo
+  // Writing gives its records their numbers: should it fail, the next try plans anew.
+  preview.plan = null
+  if (isUntouched && preview.choices.size > 0)
+    return planImport(db, opened, settings, preview.choices, around)
+  if (isUntouched && plan) return plan
   const usual = await planImport(db, opened, settings, noChoices, around)
   if (signatureOf(usual.plan.rows) !== preview.signature) throw conflict('imports.recordsChanged')
   return preview.choices.size === 0 ? usual : planImport(db, opened, settings, preview.choices, around)
@@ -38,17 +53,18 @@ async function rememberColumns({ db, now }: Applying, preview: HeldPreview): Pro
     .execute()
 }
 
+/** What a new record lacks need not be written down. */
+const leaveOutEmpty = (_: string, value: unknown) => (value === null || value === '' ? undefined : value)
+
 /** What each row did, refused or set aside, beside the import: enough to take it back. No cell is kept. */
 async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: Choices): Promise<void> {
   const { db, importId, progress } = writing
-  const changed = plan.changes.map(({ rowNumber, subject, state, action, values }) => {
-    const { before, after } = sidesOf(values)
-    return {
-      ...{ importId, rowNumber, action, subject, subjectId: state.id! },
-      before: action === 'created' ? null : JSON.stringify(before),
-      after: JSON.stringify(after),
-    }
-  })
+  const changed = plan.changes.map(({ rowNumber, subject, state, before, after }) => ({
+    ...{ importId, rowNumber, subject, subjectId: state.id! },
+    action: before === null ? 'created' : 'changed',
+    before: before === null ? null : JSON.stringify(before),
+    after: before === null ? JSON.stringify(after, leaveOutEmpty) : JSON.stringify(after),
+  }))
   const leftBehind = plan.rows.flatMap((row): Insertable<ImportRowTable>[] => {
     const { choice, candidate } = choiceFor(row, choices)
     const base = { importId, rowNumber: row.number, subjectId: 0, before: null }
@@ -73,7 +89,7 @@ async function rememberDistinct(
 ): Promise<void> {
   const added = new Map(
     plan.changes
-      .filter(({ subject, action }) => subject === 'learner' && action === 'created')
+      .filter(({ subject, before }) => subject === 'learner' && before === null)
       .map(({ rowNumber, state }) => [rowNumber, state.id!]),
   )
   const pairs = plan.rows.flatMap((row) => {
@@ -102,7 +118,7 @@ export async function applyImport(
 ): Promise<{ importId: number; counts: ImportCounts }> {
   if (preview.isApplied) throw refused('imports.alreadyApplied')
   const { db, now, caller, progress, audit } = call
-  const plan = await planAgain(call, preview)
+  const plan = await planToWrite(call, preview)
   const { opened, settings, choices } = preview
   const counts = countRows(plan.plan.rows, choices)
   const sheet = opened.table.sheets[settings.sheet]

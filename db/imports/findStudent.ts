@@ -2,14 +2,14 @@ import type { UnknownStudents } from '../../shared/values/imports.ts'
 import { nameOf, noFacts, shareNameWord, type PeopleBook, type PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import type { ReadRow } from './readRow.ts'
-import { firstValues, type RecordChange } from './recordChanges.ts'
+import type { ChangeLog } from './recordChanges.ts'
 import { nameTexts, readName } from './rosterRow.ts'
 
 /** Somebody whom a row names by number: known, added by the row, or refused with a reason on the row. */
 export interface FoundStudent {
   readonly person: PersonState
   /** Puts a new person among the known ones; call it once the rest of the row is fine. */
-  settle(changes: RecordChange[]): void
+  settle(log: ChangeLog): void
 }
 
 /**
@@ -52,16 +52,9 @@ export function findStudent(
   const person = people.prepare({ ...noFacts, ...name, studentId }, planned.number)
   return {
     person,
-    settle: (changes) => {
+    settle: (log) => {
       people.add(person)
-      const values = firstValues(person.facts)
-      changes.push({
-        rowNumber: planned.number,
-        subject: 'learner',
-        state: person,
-        action: 'created',
-        values,
-      })
+      log.created(planned.number, 'learner', person, person.facts)
     },
   }
 }

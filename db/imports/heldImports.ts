@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportSettings } from '../../shared/contract/imports.ts'
 import { notFound } from '../failure.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
 import type { TableFile } from '../files/tableFile.ts'
+import type { ImportPlan } from './planImport.ts'
 import type { Choices, PlannedRow } from './plannedRow.ts'
 
 /** A file that was read, before anything of it is written. */
@@ -20,6 +22,12 @@ export interface HeldPreview {
   readonly rows: readonly PlannedRow[]
   /** Tells whether a plan made later is the same. */
   readonly signature: string
+  /** The day of planning: births and tests in the future are refused. */
+  readonly plannedOn: IsoDate
+  /** The last audit entry before planning began: while there is no later one, no record has changed. */
+  readonly auditedUpTo: number
+  /** The plan with its records; taken, not copied, by the one call that writes it. */
+  plan: ImportPlan | null
   readonly choices: Choices
   isApplied: boolean
 }

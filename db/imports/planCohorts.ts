@@ -25,7 +25,7 @@ import type { PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import { loadBooks, planRows, type Plan, type PlanContext, type PlanDb } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
-import { firstValues, setFields, shown, type RecordChange } from './recordChanges.ts'
+import { ChangeLog, firstValues, setFields, shown } from './recordChanges.ts'
 
 export interface CohortsPlan extends Plan {
   readonly cohorts: CohortBook
@@ -61,7 +61,6 @@ export async function planCohorts(context: PlanContext, language: Language): Pro
     rules: credential ? rulesOf(credential) : null,
     overrideReason: translator(language)('imports.fromFile'),
   })
-  const changes = planning.changes
   const rows = await planRows(context, (read, planned) => {
     const found = findStudent(read, planned, people, context.settings.unknownStudents)
     const inFile = readCohortFacts(read)
@@ -73,10 +72,10 @@ export async function planCohorts(context: PlanContext, language: Language): Pro
     if (read.refusals.length > 0) return
     const planRow = planning.prepare({ existing, inFile, person: found.person, member, attempts }, read)
     if (read.refusals.length > 0) return
-    found.settle(changes)
+    found.settle(planning.log)
     planRow(planned)
   })
-  return { rows, changes, people, sections, cohorts }
+  return { rows, changes: planning.log.changes, people, sections, cohorts }
 }
 
 interface Surroundings {
@@ -118,7 +117,7 @@ function isNews(
 }
 
 class CohortPlanning {
-  readonly changes: RecordChange[] = []
+  readonly log = new ChangeLog()
   readonly #context: PlanContext
   readonly #cohorts: CohortBook
   readonly #around: Surroundings
@@ -212,13 +211,7 @@ class CohortPlanning {
     const facts = { ...row.inFile, trackId, credentialId }
     const cohort = { id: null, isChanged: true, facts, closedOn: null, addedByRow: rowNumber }
     this.#cohorts.addCohort(cohort)
-    this.changes.push({
-      rowNumber,
-      subject: 'cohort',
-      state: cohort,
-      action: 'created',
-      values: firstValues(facts),
-    })
+    this.log.created(rowNumber, 'cohort', cohort, facts)
     return cohort
   }
 
@@ -244,11 +237,13 @@ class CohortPlanning {
       ...{ facts: { ...facts }, attempts: [], addedByRow: rowNumber },
     }
     const values = isNew ? firstValues(facts) : setFields(member, facts)
-    if (isNew) this.#cohorts.addMember(member)
-    const action = isNew ? 'created' : 'changed'
-    if (values.length > 0)
-      this.changes.push({ rowNumber, subject: 'cohortMember', state: member, action, values })
     planned.changes.push(...shown(values))
+    if (isNew) {
+      this.#cohorts.addMember(member)
+      this.log.created(rowNumber, 'cohortMember', member, facts)
+    } else {
+      this.log.changed(rowNumber, 'cohortMember', member, values)
+    }
     for (const attempt of attempts) this.#recordAttempt(member, attempt, planned)
     planned.state = isNew ? 'new' : planned.changes.length > 0 ? 'changed' : 'unchanged'
   }
@@ -263,8 +258,8 @@ class CohortPlanning {
     if (values.length === 0) return
     const state = known ?? { id: null, isChanged: true, member, facts: { ...facts } }
     if (!known) member.attempts.push(state)
-    const action = known ? 'changed' : 'created'
-    this.changes.push({ rowNumber: planned.number, subject: 'attempt', state, action, values })
+    if (known) this.log.changed(planned.number, 'attempt', known, values)
+    else this.log.created(planned.number, 'attempt', state, facts)
     const field = `attempt.${facts.partKey}.${facts.number}`
     const before = values.filter(({ before: was }) => was !== null).map(({ before: was }) => String(was))
     planned.changes.push({

@@ -6,7 +6,7 @@ import { addPhones, idKey, nameOf, shareNameWord, type PersonState } from './peo
 import { choiceFor, type PlannedRow } from './plannedRow.ts'
 import { loadBooks, planRows, type Plan, type PlanContext, type PlanDb } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
-import { firstValues, shown, type RecordChange, type ValueChange } from './recordChanges.ts'
+import { ChangeLog, shown, type RecordChange, type ValueChange } from './recordChanges.ts'
 import { nameTexts, readRosterPerson, type RosterPerson, type TrackByName } from './rosterRow.ts'
 import type { SectionBook } from './sections.ts'
 
@@ -41,7 +41,7 @@ export async function planRoster(context: PlanContext): Promise<Plan> {
 }
 
 class RosterPlanning {
-  readonly changes: RecordChange[] = []
+  readonly #log = new ChangeLog()
   readonly #context: PlanContext
   readonly #people: Plan['people']
   readonly #sections: SectionBook
@@ -56,6 +56,10 @@ class RosterPlanning {
     this.#people = people
     this.#sections = sections
     this.#tracks = tracks
+  }
+
+  get changes(): RecordChange[] {
+    return this.#log.changes
   }
 
   planRow(read: ReadRow, planned: PlannedRow): void {
@@ -167,38 +171,24 @@ class RosterPlanning {
   }
 
   #noteChange(person: PersonState, values: readonly ValueChange[], planned: PlannedRow): void {
-    if (values.length === 0) return
     planned.changes.push(...shown(values))
-    this.changes.push({
-      rowNumber: planned.number,
-      subject: 'learner',
-      state: person,
-      action: 'changed',
-      values,
-    })
+    this.#log.changed(planned.number, 'learner', person, values)
   }
 
   #add(row: RosterPerson, planned: PlannedRow): void {
     const person = this.#people.prepare(row.facts, planned.number)
-    const values = [...firstValues(person.facts), ...addPhones(person, row.phones)]
+    addPhones(person, row.phones)
     this.#people.add(person)
-    this.changes.push({
-      rowNumber: planned.number,
-      subject: 'learner',
-      state: person,
-      action: 'created',
-      values,
-    })
-    planned.changes.push(...shown(values))
+    this.#log.created(planned.number, 'learner', person, { ...person.facts, phone: [...person.phones] })
     this.#sit(person, row, planned)
   }
 
   #sit(person: PersonState, row: RosterPerson, planned: PlannedRow): void {
     if (row.section === null) return
     const inFile = { code: row.section, name: null, startDate: null, endDate: null }
-    const section = this.#sections.take(inFile, planned.number, this.changes)
+    const section = this.#sections.take(inFile, planned.number, this.#log)
     const { today } = this.#context
-    const joined = this.#sections.join(section, person, planned.number, this.changes, {
+    const joined = this.#sections.join(section, person, planned.number, this.#log, {
       returns: true,
       today,
     })

@@ -5,7 +5,7 @@ import type { PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import { loadBooks, planRows, type Plan, type PlanContext } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
-import { firstValues, setFields, shown, type RecordChange } from './recordChanges.ts'
+import { ChangeLog, firstValues, setFields, shown } from './recordChanges.ts'
 import { readSection, readTest, type ReadTest } from './testRow.ts'
 
 export interface TestsPlan extends Plan {
@@ -19,7 +19,7 @@ export async function planTests(context: PlanContext): Promise<TestsPlan> {
   const tables = (await allLevelTables(context.db)).sort((a, b) =>
     (b.effectiveFrom ?? '').localeCompare(a.effectiveFrom ?? ''),
   )
-  const changes: RecordChange[] = []
+  const log = new ChangeLog()
 
   const planRow = (read: ReadRow, planned: PlannedRow) => {
     const found = findStudent(read, planned, people, context.settings.unknownStudents)
@@ -28,20 +28,20 @@ export async function planTests(context: PlanContext): Promise<TestsPlan> {
     if (!found || !test || read.refusals.length > 0) return
     refuseContradictions(read, found.person, test, tests)
     if (read.refusals.length > 0) return
-    found.settle(changes)
+    found.settle(log)
     const inFile = readSection(read)
-    const section = inFile && sections.take(inFile, planned.number, changes)
-    recordTest({ person: found.person, test, section }, tests, planned, changes)
+    const section = inFile && sections.take(inFile, planned.number, log)
+    recordTest({ person: found.person, test, section }, tests, planned, log)
     if (section === null) return
     const { today } = context
-    if (sections.join(section, found.person, planned.number, changes, { returns: false, today })) {
+    if (sections.join(section, found.person, planned.number, log, { returns: false, today })) {
       planned.changes.push({ field: 'section', before: null, after: section.facts.code })
       if (planned.state === 'unchanged') planned.state = 'changed'
     }
   }
 
   const rows = await planRows(context, planRow)
-  return { rows, changes, people, sections, tests }
+  return { rows, changes: log.changes, people, sections, tests }
 }
 
 function refuseContradictions(
@@ -62,7 +62,7 @@ function recordTest(
   { person, test, section }: { person: PersonState; test: ReadTest; section: TestState['section'] },
   tests: AssessmentBook,
   planned: PlannedRow,
-  changes: RecordChange[],
+  log: ChangeLog,
 ): void {
   const known = tests.find(person, test.identity)
   if (known) {
@@ -71,13 +71,7 @@ function recordTest(
     const { passed, ...facts } = test.facts
     const values = setFields(known, passed === null ? facts : test.facts)
     if (values.length === 0) return
-    changes.push({
-      rowNumber: planned.number,
-      subject: 'assessment',
-      state: known,
-      action: 'changed',
-      values,
-    })
+    log.changed(planned.number, 'assessment', known, values)
     planned.changes.push(...shown(values))
     planned.state = 'changed'
     return
@@ -87,8 +81,8 @@ function recordTest(
     ...{ identity: test.identity, facts: { ...test.facts }, addedByRow: planned.number },
   }
   tests.add(state)
-  const values = firstValues({ ...test.identity, ...test.facts })
-  changes.push({ rowNumber: planned.number, subject: 'assessment', state, action: 'created', values })
-  planned.changes.push(...shown(values))
+  const facts = { ...test.identity, ...test.facts }
+  log.created(planned.number, 'assessment', state, facts)
+  planned.changes.push(...shown(firstValues(facts)))
   planned.state = 'new'
 }

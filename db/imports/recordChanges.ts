@@ -22,8 +22,29 @@ export interface RecordChange {
   readonly rowNumber: number
   readonly subject: RecordSubject
   readonly state: RecordState
-  readonly action: 'created' | 'changed'
-  readonly values: readonly ValueChange[]
+  /** The fields that change, as they were; null for a new record. */
+  readonly before: object | null
+  readonly after: object
+}
+
+/** Gathers what the rows of a file do to the records. */
+export class ChangeLog {
+  readonly changes: RecordChange[] = []
+
+  /** Notes a new record with the facts it begins with. */
+  created(rowNumber: number, subject: RecordSubject, state: RecordState, facts: object): void {
+    this.changes.push({ rowNumber, subject, state, before: null, after: { ...facts } })
+  }
+
+  /** Notes what differs on a record; nothing when nothing does. */
+  changed(
+    rowNumber: number,
+    subject: RecordSubject,
+    state: RecordState,
+    values: readonly ValueChange[],
+  ): void {
+    if (values.length > 0) this.changes.push({ rowNumber, subject, state, ...sidesOf(values) })
+  }
 }
 
 const textOf = (value: unknown) => (value === null || value === undefined ? null : String(value))
@@ -58,7 +79,7 @@ export const firstValues = (facts: object): ValueChange[] =>
 const listFields = new Set(['phone', 'otherId'])
 
 /** The two sides of some changes as they are kept with the import: lists hold what was added. */
-export function sidesOf(changes: readonly ValueChange[]) {
+function sidesOf(changes: readonly ValueChange[]) {
   const before: Record<string, unknown> = {}
   const after: Record<string, unknown> = {}
   for (const { field, before: was, after: is } of changes) {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../shared/values/dates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { Reader } from '../schema.ts'
 import type { PersonState } from './people.ts'
-import { firstValues, setFields, type RecordChange, type RecordState } from './recordChanges.ts'
+import { setFields, type ChangeLog, type RecordState } from './recordChanges.ts'
 
 export interface SectionFacts {
   code: string
@@ -35,6 +35,7 @@ export class SectionBook {
   readonly #sections: SectionState[] = []
   readonly #byCode = new Map<string, SectionState>()
   readonly #byName = new Map<string, SectionState>()
+  readonly #folded = new Map<string, string>()
   readonly #seats = new Map<SectionState, Map<PersonState, SeatState>>()
 
   static async load(db: Pick<Reader, 'selectFrom'>, personOf: (learnerId: number) => PersonState | null) {
@@ -82,37 +83,39 @@ export class SectionBook {
     this.#seats.set(seat.section, seats)
   }
 
+  /** A file names the same few classes in thousands of rows. */
+  #fold(text: string): string {
+    const known = this.#folded.get(text)
+    if (known !== undefined) return known
+    const folded = foldForSearch(text)
+    this.#folded.set(text, folded)
+    return folded
+  }
+
   /** The class that a file means: by its code, or by its name where one of the two has nothing but a name. */
   #find(inFile: SectionInFile): SectionState | null {
-    const code = this.#byCode.get(foldForSearch(inFile.code))
+    const code = this.#byCode.get(this.#fold(inFile.code))
     if (code) return code
-    if (inFile.name === null) return this.#byName.get(foldForSearch(inFile.code)) ?? null
-    const named = this.#byName.get(foldForSearch(inFile.name))
+    if (inFile.name === null) return this.#byName.get(this.#fold(inFile.code)) ?? null
+    const named = this.#byName.get(this.#fold(inFile.name))
     return named && named.facts.code === named.facts.name ? named : null
   }
 
   /** The class that a file means, made or completed by the file where needed. */
-  take(inFile: SectionInFile, rowNumber: number, changes: RecordChange[]): SectionState {
+  take(inFile: SectionInFile, rowNumber: number, log: ChangeLog): SectionState {
     const found = this.#find(inFile)
     if (!found) {
       const facts = { ...inFile, name: inFile.name ?? inFile.code }
       const section = { id: null, isChanged: true, facts }
       this.#list(section)
-      changes.push({
-        rowNumber,
-        subject: 'section',
-        state: section,
-        action: 'created',
-        values: firstValues(facts),
-      })
+      log.created(rowNumber, 'section', section, facts)
       return section
     }
     const values = setFields(found, {
       startDate: found.facts.startDate ?? inFile.startDate,
       endDate: found.facts.endDate ?? inFile.endDate,
     })
-    if (values.length > 0)
-      changes.push({ rowNumber, subject: 'section', state: found, action: 'changed', values })
+    log.changed(rowNumber, 'section', found, values)
     return found
   }
 
@@ -124,7 +127,7 @@ export class SectionBook {
     section: SectionState,
     person: PersonState,
     rowNumber: number,
-    changes: RecordChange[],
+    log: ChangeLog,
     { returns, today }: { returns: boolean; today: IsoDate },
   ): boolean {
     const seat = this.#seats.get(section)?.get(person)
@@ -132,14 +135,13 @@ export class SectionBook {
       const facts = { endDate: null }
       const added: SeatState = { id: null, isChanged: true, section, person, facts }
       this.#seat(added)
-      const values = [{ field: 'section', before: null, after: section.facts.code }]
-      changes.push({ rowNumber, subject: 'sectionMember', state: added, action: 'created', values })
+      log.created(rowNumber, 'sectionMember', added, { section: section.facts.code })
       return true
     }
     const hasLeft = seat.facts.endDate !== null && seat.facts.endDate <= today
     if (!returns || !hasLeft) return false
     const values = setFields(seat, { endDate: null })
-    changes.push({ rowNumber, subject: 'sectionMember', state: seat, action: 'changed', values })
+    log.changed(rowNumber, 'sectionMember', seat, values)
     return true
   }
 }

@@ -1,7 +1,7 @@
 import { contract } from '../../shared/contract/index.ts'
 import { longCommand, longQuery, query } from '../calls/useCase.ts'
 import { invalidFields, refused } from '../failure.ts'
-import { applyImport } from './applyImport.ts'
+import { applyImport, lastAuditEntry } from './applyImport.ts'
 import { describeColumns } from './describeColumns.ts'
 import { describeRows } from './describeRows.ts'
 import { exportRowsNotTaken } from './exportRowsNotTaken.ts'
@@ -24,10 +24,14 @@ export const imports = {
     const opened = core.heldImports.opened(openId)
     const choices: Choices = new Map()
     const around = { today, language: caller.language, progress }
-    const { rows } = (await planImport(db, opened, settings, choices, around)).plan
-    const counts = countRows(rows, choices)
-    const held = { openId, opened, settings, rows, signature: signatureOf(rows), choices, isApplied: false }
-    return { previewId: core.heldImports.holdPreview(held), counts }
+    const auditedUpTo = await lastAuditEntry(db)
+    const plan = await planImport(db, opened, settings, choices, around)
+    const { rows } = plan.plan
+    const previewId = core.heldImports.holdPreview({
+      ...{ openId, opened, settings, rows, signature: signatureOf(rows), plannedOn: today },
+      ...{ auditedUpTo, plan, choices, isApplied: false },
+    })
+    return { previewId, counts: countRows(rows, choices) }
   }),
 
   rows: query(contract.imports.rows, async ({ input, core }) => {
