@@ -1,6 +1,6 @@
 import { contract } from '../../shared/contract/index.ts'
+import { credentialRules } from '../../shared/rules/certification.ts'
 import { command, query } from '../calls/useCase.ts'
-import { rulesOf } from '../cohorts/cohortCounts.ts'
 import { readCohort } from '../cohorts/cohortRecords.ts'
 import { readMembers } from '../cohorts/memberRecords.ts'
 import { refused } from '../failure.ts'
@@ -24,7 +24,7 @@ export const attempts = {
     const cohort = await readCohort(db, input.cohortId)
     if (cohort.credential === null) throw refused('attempts.noCredential')
     const members = (await readMembers(db, [cohort.id])).get(cohort.id) ?? []
-    const rules = rulesOf(cohort.credential)
+    const rules = credentialRules(cohort.credential)
     return recordAttempts(db, { cohort, members, rules }, input.attempts, { today, now, audit })
   }),
 }

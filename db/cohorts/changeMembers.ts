@@ -1,13 +1,14 @@
 import type { FieldProblem } from '../../shared/contract/failures.ts'
 import type { MemberChange } from '../../shared/contract/cohorts.ts'
 import { attemptProblems, mayOverride } from '../../shared/rules/attemptProblems.ts'
+import { credentialRules } from '../../shared/rules/certification.ts'
 import { memberProblems } from '../../shared/rules/memberProblems.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { AuditNote } from '../audit/writeAuditRows.ts'
 import { invalidFields, notFound } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import { attemptRecords } from '../attempts/attemptRecords.ts'
-import { completedOn, rulesOf } from './cohortCounts.ts'
+import { completedOn } from './cohortCounts.ts'
 import type { CohortRecord } from './cohortRecords.ts'
 import type { MemberRow } from './memberRecords.ts'
 
@@ -31,7 +32,7 @@ export const recordedOf = (member: MemberRow) =>
 function attemptsOutside(after: MemberRow, cohort: CohortRecord, today: IsoDate): FieldProblem[] {
   if (cohort.credential === null || after.attempts.length === 0) return []
   const taker = { startedOn: after.startedOn, completedOn: completedOn(after, cohort) }
-  const broken = attemptProblems(attemptRecords(after), taker, rulesOf(cohort.credential), today).some(
+  const broken = attemptProblems(attemptRecords(after), taker, credentialRules(cohort.credential), today).some(
     ({ code }) => !mayOverride(code),
   )
   return broken ? [{ path: 'startedOn', code: 'cohorts.attemptsBeforeStart', values: {} }] : []

@@ -2,8 +2,8 @@ import type { Credential } from '../../shared/contract/tracks.ts'
 import type { CertificationCountsWithNames, CohortSummary } from '../../shared/contract/cohortValues.ts'
 import {
   candidateStanding,
+  credentialRules,
   type CandidateStanding,
-  type CredentialRules,
 } from '../../shared/rules/certification.ts'
 import { countCertification } from '../../shared/rules/certificationCounts.ts'
 import { cohortState } from '../../shared/rules/cohortState.ts'
@@ -11,12 +11,6 @@ import { countCompletion, memberStatus } from '../../shared/rules/completion.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { CohortRecord } from './cohortRecords.ts'
 import type { MemberRow } from './memberRecords.ts'
-
-/** The settings of a credential that decide its counts. */
-export const rulesOf = (credential: Credential): CredentialRules => ({
-  ...credential,
-  parts: credential.parts.map(({ key }) => key),
-})
 
 /**
  * The day of completing the course. A history file may give the outcome without its date: then the
@@ -36,7 +30,7 @@ export function standingOf(member: MemberRow, cohort: CohortRecord, asOf: IsoDat
       completedOn: completedOn(member, cohort),
       attempts: member.attempts,
     },
-    rulesOf(cohort.credential),
+    credentialRules(cohort.credential),
     asOf,
   )
 }
@@ -55,7 +49,7 @@ export function countsWithNames(
   standings: readonly CandidateStanding[],
   credential: Credential,
 ): CertificationCountsWithNames {
-  const counts = countCertification(standings, rulesOf(credential))
+  const counts = countCertification(standings, credentialRules(credential))
   return {
     ...counts,
     parts: counts.parts.map((part, index) => ({ ...part, name: credential.parts[index]!.name })),

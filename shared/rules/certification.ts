@@ -22,6 +22,13 @@ export interface CredentialRules {
   readonly noShowUsesAttempt: boolean
 }
 
+/** The rules of a credential as it is written down, part by part. */
+export function credentialRules(
+  credential: Omit<CredentialRules, 'parts'> & { readonly parts: readonly { readonly key: string }[] },
+): CredentialRules {
+  return { ...credential, parts: credential.parts.map(({ key }) => key) }
+}
+
 /** One person on the way to a credential. */
 export interface CandidateFact {
   readonly learnerId: string

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CohortDetails } from '../../../shared/contract/cohorts.ts'
+import { certifiedOfCompleters } from '../../../shared/rules/certificationCounts.ts'
+import { completionRate, isFinal } from '../../../shared/rules/completion.ts'
+import { useLocalText } from '../../useLocalText.ts'
+import { useMay } from '../../shell/session.ts'
+import { StatusDot } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CardRow, StatTile } from '../../ui/Card.tsx'
+import { AddLearnerIcon } from '../../ui/icons.ts'
+import { Link } from '../../ui/Link.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { AddMembersDialog } from './AddMembersDialog.tsx'
+import { CohortActions } from './CohortActions.tsx'
+import { CohortWarnings } from './CohortWarnings.tsx'
+import { stateMeanings } from './useCohortColumns.tsx'
+import { useDays } from './useDays.ts'
+import { useRateText } from './useRateText.ts'
+
+/** The figures that matter at a glance. */
+function CohortFigures({ cohort }: { cohort: CohortDetails }) {
+  const { t } = useTranslation('cohorts')
+  const rates = useRateText()
+  const { seats, seatsLeft, completion, certification } = cohort
+  const completed = completionRate(completion)
+  const detail = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ')
+  return (
+    <CardRow>
+      <StatTile
+        label={t('tiles.seatsLeft')}
+        value={seatsLeft ?? t('seats.noLimit')}
+        detail={
+          seats === null
+            ? t('tiles.members', { count: cohort.members })
+            : detail(t('tiles.ofSeats', { seats }), t('tiles.members', { count: cohort.members }))
+        }
+      />
+      <StatTile
+        label={t('tiles.enrolled')}
+        value={completion.enrolled}
+        detail={t('tiles.stillIn', { count: completion.stillIn })}
+      />
+      <StatTile
+        label={t('measures.completionRate')}
+        value={rates.percent(completed)}
+        detail={
+          completed.denominator === 0
+            ? t('tiles.nobodyYet')
+            : detail(
+                rates.counts(completed),
+                rates.smallGroup(completed),
+                isFinal(completion) ? undefined : t('rates.notFinal'),
+              )
+        }
+      />
+      {certification && (
+        <StatTile
+          label={t('measures.certifiedOfCompleters')}
+          value={rates.percent(certifiedOfCompleters(certification))}
+          detail={
+            certification.completers === 0
+              ? t('tiles.nobodyYet')
+              : detail(
+                  rates.counts(certifiedOfCompleters(certification)),
+                  certification.pending > 0 ? t('tiles.pending', { count: certification.pending }) : undefined,
+                )
+          }
+        />
+      )}
+    </CardRow>
+  )
+}
+
+interface CohortHeaderProps {
+  cohort: CohortDetails
+  onOpenCertification: () => void
+}
+
+/** What the cohort is, its figures, what needs attention, and what can be done with it. */
+export function CohortHeader({ cohort, onOpenCertification }: CohortHeaderProps) {
+  const { t } = useTranslation('cohorts')
+  const say = useLocalText()
+  const { span } = useDays()
+  const [isAdding, setAdding] = useState(false)
+  const mayAdd = useMay('director', 'coordinator') && cohort.state !== 'closed'
+  return (
+    <>
+      <PageHeader
+        title={cohort.code}
+        back={<Link href="#/cohorts">{t('back')}</Link>}
+        subtitle={
+          <>
+            {[say(cohort.trackName), cohort.site, span(cohort.startDate, cohort.endDate)].join(' · ')}{' '}
+            <StatusDot kind={stateMeanings[cohort.state]}>
+              {t(`core:words.cohortStates.${cohort.state}`)}
+            </StatusDot>
+          </>
+        }
+        actions={
+          <>
+            <CohortActions cohort={cohort} />
+            {mayAdd && (
+              <Button variant="primary" icon={AddLearnerIcon} onPress={() => setAdding(true)}>
+                {t('members.add')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <CohortFigures cohort={cohort} />
+      <CohortWarnings cohort={cohort} onOpenCertification={onOpenCertification} />
+      {isAdding && <AddMembersDialog cohort={cohort} onClose={() => setAdding(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import type { CohortSummary } from '../../../shared/contract/cohortValues.ts'
+import { certifiedOfCompleters } from '../../../shared/rules/certificationCounts.ts'
+import { completionRate, isFinal } from '../../../shared/rules/completion.ts'
+import type { CohortState } from '../../../shared/values/vocabulary.ts'
+import { useLocalText } from '../../useLocalText.ts'
+import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
+import type { TableColumn } from '../../ui/tableColumns.ts'
+import { MarkedRate } from './MarkedRate.tsx'
+import { useDays } from './useDays.ts'
+
+/** What the state of a cohort means: one that has ended waits for somebody to close it. */
+export const stateMeanings: Record<CohortState, Meaning> = {
+  upcoming: 'info',
+  running: 'success',
+  ended: 'warning',
+  closed: 'neutral',
+}
+
+/** The columns of a list of cohorts. */
+export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
+  const { t } = useTranslation('cohorts')
+  const say = useLocalText()
+  const { span } = useDays()
+  return [
+    { id: 'code', label: t('columns.code'), isRowHeader: true, minWidth: 88, cell: ({ code }) => code },
+    { id: 'track', label: t('columns.track'), minWidth: 132, share: 1.4, cell: ({ trackName }) => say(trackName) },
+    { id: 'site', label: t('columns.site'), minWidth: 88, cell: ({ site }) => site },
+    {
+      id: 'dates',
+      label: t('columns.dates'),
+      minWidth: 176,
+      cell: ({ startDate, endDate }) => span(startDate, endDate),
+    },
+    {
+      id: 'state',
+      label: t('columns.state'),
+      minWidth: 150,
+      cell: ({ state }) => (
+        <StatusDot kind={stateMeanings[state]}>{t(`core:words.cohortStates.${state}`)}</StatusDot>
+      ),
+    },
+    {
+      id: 'seats',
+      label: t('columns.seatsLeft'),
+      minWidth: 84,
+      share: 0,
+      isNumeric: true,
+      cell: ({ seats, seatsLeft }) =>
+        seats === null || seatsLeft === null ? t('seats.noLimit') : t('seats.leftOf', { left: seatsLeft, seats }),
+    },
+    {
+      id: 'completion',
+      label: t('columns.completion'),
+      minWidth: 128,
+      isNumeric: true,
+      cell: ({ completion }) => (
+        <MarkedRate rate={completionRate(completion)} isNotFinal={!isFinal(completion)} />
+      ),
+    },
+    {
+      id: 'certified',
+      label: t('columns.certified'),
+      minWidth: 128,
+      isNumeric: true,
+      cell: ({ certification }) =>
+        certification === null ? (
+          t('noCredential')
+        ) : (
+          <MarkedRate rate={certifiedOfCompleters(certification)} isNotFinal={certification.pending > 0} />
+        ),
+    },
+  ]
+}
