@@ -2,9 +2,12 @@ import type { ComponentType } from 'react'
 import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsScreen.tsx'
 import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
 import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
+import { CohortScreen } from './features/cohorts/CohortScreen.tsx'
+import { CohortsScreen } from './features/cohorts/CohortsScreen.tsx'
+import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
 import { TodayScreen } from './features/today/TodayScreen.tsx'
-import { ScoreIcon, SettingsIcon, TodayIcon, type Icon } from './ui/icons.ts'
+import { CohortsIcon, ScoreIcon, SettingsIcon, TodayIcon, type Icon } from './ui/icons.ts'
 
 /** A screen and the address it answers to, such as `/learners/:id`. */
 export interface ScreenRoute {
@@ -17,13 +20,14 @@ export interface Place {
   /** Address of the place; addresses below it belong to it. */
   path: string
   /** Key in the `shell` texts under `places`. */
-  name: 'today' | 'program' | 'scoreTables'
+  name: 'today' | 'cohorts' | 'program' | 'scoreTables'
   icon: Icon
   group: 'work' | 'office'
 }
 
 export const places: readonly Place[] = [
   { path: '/today', name: 'today', icon: TodayIcon, group: 'work' },
+  { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
@@ -33,6 +37,9 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/today', screen: TodayScreen },
   { path: '/assessments/record', screen: RecordAssessmentScreen },
   { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
+  { path: '/cohorts', screen: CohortsScreen },
+  { path: '/cohorts/compare/:ids?', screen: CompareScreen },
+  { path: '/cohorts/:id', screen: CohortScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/program', screen: ProgramScreen },
 ]

@@ -32,9 +32,12 @@ export const recordedOf = (member: MemberRow) =>
 function attemptsOutside(after: MemberRow, cohort: CohortRecord, today: IsoDate): FieldProblem[] {
   if (cohort.credential === null || after.attempts.length === 0) return []
   const taker = { startedOn: after.startedOn, completedOn: completedOn(after, cohort) }
-  const broken = attemptProblems(attemptRecords(after), taker, credentialRules(cohort.credential), today).some(
-    ({ code }) => !mayOverride(code),
-  )
+  const broken = attemptProblems(
+    attemptRecords(after),
+    taker,
+    credentialRules(cohort.credential),
+    today,
+  ).some(({ code }) => !mayOverride(code))
   return broken ? [{ path: 'startedOn', code: 'cohorts.attemptsBeforeStart', values: {} }] : []
 }
 

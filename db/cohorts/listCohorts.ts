@@ -8,7 +8,11 @@ import { summaryOf } from './cohortCounts.ts'
 import { readCohorts, type Reads } from './cohortRecords.ts'
 import { readMembers } from './memberRecords.ts'
 
-type ListInput = z.output<NonNullable<(typeof contract.cohorts.list)['~orpc']['inputSchema']>>
+/** The filters, order and window of a list of cohorts. */
+export type ListInput = Omit<
+  z.output<NonNullable<(typeof contract.cohorts.list)['~orpc']['inputSchema']>>,
+  'asOf'
+>
 
 const lightRows = (db: Reads) =>
   db

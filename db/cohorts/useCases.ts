@@ -2,7 +2,7 @@ import { contract } from '../../shared/contract/index.ts'
 import type { CohortFacts } from '../../shared/contract/cohortValues.ts'
 import { countCompletion, isFinal } from '../../shared/rules/completion.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
-import { command, query } from '../calls/useCase.ts'
+import { command, longQuery, query } from '../calls/useCase.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import { addMembers } from './addMembers.ts'
@@ -11,6 +11,8 @@ import { checkFacts, checkFactsFitMembers, refuseClosed } from './checkCohort.ts
 import { detailsOf } from './cohortDetails.ts'
 import { readCohort, type CohortRecord, type Reads } from './cohortRecords.ts'
 import { compareCohorts } from './compareCohorts.ts'
+import { exportCohorts } from './exportCohorts.ts'
+import { exportMembers } from './exportMembers.ts'
 import { listCohorts } from './listCohorts.ts'
 import { readMembers, type MemberRow } from './memberRecords.ts'
 import { rulesInForceOn } from './rulesInForceOn.ts'
@@ -56,6 +58,10 @@ export const cohorts = {
   list: query(contract.cohorts.list, async ({ input, db, today }) =>
     listCohorts(db, input, input.asOf ?? today),
   ),
+
+  export: longQuery(contract.cohorts.export, exportCohorts),
+
+  exportMembers: longQuery(contract.cohorts.exportMembers, exportMembers),
 
   get: query(contract.cohorts.get, async ({ input, db, today }) => {
     const { cohort, members } = await cohortWithMembers(db, input.cohortId)

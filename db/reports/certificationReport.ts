@@ -12,8 +12,8 @@ import {
   firstTimeRateOfPart,
 } from '../../shared/rules/certificationCounts.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
+import { credentialRules } from '../../shared/rules/certification.ts'
 import type { attemptResults } from '../../shared/values/vocabulary.ts'
-import { rulesOf } from '../cohorts/cohortCounts.ts'
 import type { Reads } from '../cohorts/cohortRecords.ts'
 import { compareWithBenchmarks } from './benchmarkComparisons.ts'
 import { credentialForOutsideUse } from './certificationForOutside.ts'
@@ -26,7 +26,7 @@ function certificationLineOf(
   credential: Credential,
 ): CertificationLine {
   const standings = people.map(({ standing }) => standing).filter((standing) => standing !== null)
-  const counts = countCertification(standings, rulesOf(credential))
+  const counts = countCertification(standings, credentialRules(credential))
   return {
     kind,
     key,

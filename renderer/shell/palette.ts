@@ -1,5 +1,6 @@
 import { assessmentActions, classGridSource } from '../features/assessments/paletteCommands.ts'
 import type { Role } from '../../shared/values/vocabulary.ts'
+import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
 import { places } from '../routes.tsx'
 import type { Icon } from '../ui/icons.ts'
 
@@ -36,7 +37,11 @@ const placeActions: readonly PaletteAction[] = places.map(({ path, name, icon })
 }))
 
 /** Actions of every feature, places first. */
-export const paletteActions: readonly PaletteAction[] = [...placeActions, ...assessmentActions]
+export const paletteActions: readonly PaletteAction[] = [
+  ...placeActions,
+  ...assessmentActions,
+  ...cohortActions,
+]
 
 /** Where the palette looks for records. */
-export const paletteSources: readonly PaletteSource[] = [classGridSource]
+export const paletteSources: readonly PaletteSource[] = [classGridSource, findCohorts]

@@ -10,8 +10,8 @@ import {
   levelNumber,
 } from './cohortValues.ts'
 import { credential } from './tracks.ts'
-import { command, query } from './useCase.ts'
-import { isoDate, listWindow, optionalText, recordId } from './values.ts'
+import { command, longQuery, query } from './useCase.ts'
+import { fileTicket, isoDate, language, listWindow, optionalText, recordId } from './values.ts'
 
 /** Without a date, today. */
 const asOf = isoDate.optional()
@@ -68,6 +68,7 @@ const memberChange = z.object({
 export type MemberChange = z.infer<typeof memberChange>
 
 const director = ['director'] as const
+const mayExport = ['staff', 'director', 'coordinator'] as const
 const follows = ['director', 'coordinator'] as const
 const learnerIds = z.array(recordId).max(500)
 
@@ -83,6 +84,20 @@ export const cohorts = {
       order: z.enum(cohortOrders).default('newestFirst'),
     }),
     output: z.object({ total: z.int(), rows: z.array(cohortSummary), sites: z.array(z.string()) }),
+  }),
+  /** The cohorts that the filters let through, with their counts, as a workbook. */
+  export: longQuery({
+    mayCall: mayExport,
+    reads: ['cohorts', 'tracks'],
+    input: z.object({ ...cohortFilters, asOf, order: z.enum(cohortOrders).default('newestFirst'), language }),
+    output: fileTicket,
+  }),
+  /** The members of one cohort as a workbook. */
+  exportMembers: longQuery({
+    mayCall: mayExport,
+    reads: ['cohorts', 'tracks', 'learners'],
+    input: z.object({ cohortId, asOf, language }),
+    output: fileTicket,
   }),
   /** One cohort with its members, as of a date. */
   get: query({

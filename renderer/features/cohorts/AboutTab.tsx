@@ -33,7 +33,10 @@ function Lessons({ cohort }: { cohort: CohortDetails }) {
       ) : (
         <KeyValueList
           items={[
-            { label: t('lessons.whatFailed'), value: <span className={styles.lesson}>{lessons.whatFailed}</span> },
+            {
+              label: t('lessons.whatFailed'),
+              value: <span className={styles.lesson}>{lessons.whatFailed}</span>,
+            },
             {
               label: t('lessons.whatToChange'),
               value: <span className={styles.lesson}>{lessons.whatToChange}</span>,
@@ -65,7 +68,10 @@ export function AboutTab({ cohort }: { cohort: CohortDetails }) {
               label: t('about.rules'),
               value:
                 trackVersion &&
-                t('about.rulesVersion', { version: trackVersion.version, day: day(trackVersion.effectiveFrom) }),
+                t('about.rulesVersion', {
+                  version: trackVersion.version,
+                  day: day(trackVersion.effectiveFrom),
+                }),
             },
             { label: t('form.credential'), value: credential && say(credential.name) },
             { label: t('form.site'), value: cohort.site },

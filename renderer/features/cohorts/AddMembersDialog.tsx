@@ -65,7 +65,9 @@ export function AddMembersDialog({ cohort, onClose }: AddMembersDialogProps) {
         onChange={takeFrom}
       />
       {cohort.seatsLeft !== null && (
-        <p role="status">{t('addMembers.seats', { left: Math.max(0, cohort.seatsLeft), count: chosen.size })}</p>
+        <p role="status">
+          {t('addMembers.seats', { left: Math.max(0, cohort.seatsLeft), count: chosen.size })}
+        </p>
       )}
       {source === 'learners' ? (
         <LearnerPicker chosen={chosen} onChange={setChosen} except={members} />

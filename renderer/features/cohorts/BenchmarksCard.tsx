@@ -95,7 +95,11 @@ export function BenchmarksCard({ trackId, credential, benchmarks }: BenchmarksCa
           rowKey={({ id }) => id}
           columns={[
             { id: 'label', label: t('benchmarks.label'), cell: ({ label }) => label },
-            { id: 'kind', label: t('benchmarks.kind'), cell: ({ kind }) => t(`core:words.benchmarkKinds.${kind}`) },
+            {
+              id: 'kind',
+              label: t('benchmarks.kind'),
+              cell: ({ kind }) => t(`core:words.benchmarkKinds.${kind}`),
+            },
             {
               id: 'measure',
               label: t('results.measure'),

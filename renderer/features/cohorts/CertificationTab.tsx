@@ -15,9 +15,7 @@ export function CertificationTab({ cohort }: { cohort: CohortDetails }) {
   const shown = useFailureText()
   const grid = useQuery(api.attempts.grid.queryOptions({ input: { cohortId: cohort.id } }))
   if (grid.error) {
-    return (
-      <ErrorState message={shown(failureFrom(grid.error)).message} onRetry={() => void grid.refetch()} />
-    )
+    return <ErrorState message={shown(failureFrom(grid.error)).message} onRetry={() => void grid.refetch()} />
   }
   if (!grid.data) return <Skeleton lines={6} />
   const { credential, columns, rows } = grid.data

@@ -29,8 +29,13 @@ const none = 'none'
 function useCredentialOptions(trackId: number | null) {
   const { t } = useTranslation('cohorts')
   const say = useLocalText()
-  const track = useQuery(api.tracks.get.queryOptions({ input: { id: trackId ?? 1 }, enabled: trackId !== null }))
-  const credentials = (track.data?.credentials ?? []).map(({ id, name }) => ({ id: String(id), label: say(name) }))
+  const track = useQuery(
+    api.tracks.get.queryOptions({ input: { id: trackId ?? 1 }, enabled: trackId !== null }),
+  )
+  const credentials = (track.data?.credentials ?? []).map(({ id, name }) => ({
+    id: String(id),
+    label: say(name),
+  }))
   return [...credentials, { id: none, label: t('form.noCredentialYet') }]
 }
 
@@ -92,7 +97,11 @@ export function CohortDialog({ cohort, onClose, onSaved }: CohortDialogProps) {
       onSubmit={submit}
       onCancel={onClose}
       isPending={isPending}
-      errors={missing.length > 0 ? missing.map((field) => ({ field, message: errors[field] ?? '' })) : (failure?.items ?? [])}
+      errors={
+        missing.length > 0
+          ? missing.map((field) => ({ field, message: errors[field] ?? '' }))
+          : (failure?.items ?? [])
+      }
     >
       <Select
         label={t('form.track')}

@@ -53,7 +53,11 @@ export function CohortFilters({ filters, onChange, sites, shown, total }: Cohort
   const trackOptions = (tracks.data ?? []).map(({ id, name }) => ({ id: String(id), label: say(name) }))
   const siteOptions = sites.map((site) => ({ id: siteOption(site), label: site }))
   const chosen = (['state', 'trackId', 'site'] as const).flatMap((id) => {
-    const options: readonly { id: string; label: string }[] = { state: states, trackId: trackOptions, site: siteOptions }[id]
+    const options: readonly { id: string; label: string }[] = {
+      state: states,
+      trackId: trackOptions,
+      site: siteOptions,
+    }[id]
     const option = options.find((one) => one.id === filters[id])
     return option ? [{ id, label: option.label }] : []
   })

@@ -63,7 +63,9 @@ function CohortFigures({ cohort }: { cohort: CohortDetails }) {
               ? t('tiles.nobodyYet')
               : detail(
                   rates.counts(certifiedOfCompleters(certification)),
-                  certification.pending > 0 ? t('tiles.pending', { count: certification.pending }) : undefined,
+                  certification.pending > 0
+                    ? t('tiles.pending', { count: certification.pending })
+                    : undefined,
                 )
           }
         />

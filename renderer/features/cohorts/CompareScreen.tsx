@@ -86,10 +86,18 @@ export function CompareScreen() {
         <div className={styles.search}>
           <AddCohort ids={ids} onAdd={(id) => go([...ids, id])} />
         </div>
-        <DateTextField label={t('results.asOf')} value={asOf} onChange={setAsOf} latest={today} today={today} />
+        <DateTextField
+          label={t('results.asOf')}
+          value={asOf}
+          onChange={setAsOf}
+          latest={today}
+          today={today}
+        />
       </div>
       <FilterChips
-        chips={cohorts.filter(({ id }) => ids.includes(id)).map(({ id, code }) => ({ id: String(id), label: code }))}
+        chips={cohorts
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, code }) => ({ id: String(id), label: code }))}
         onRemove={(removed) => go(ids.filter((id) => String(id) !== removed))}
         onClearAll={() => go([])}
       />

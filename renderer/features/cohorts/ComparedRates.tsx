@@ -100,7 +100,12 @@ export function ComparedRates({ compared }: { compared: Comparison }) {
         rowKey={({ id }) => id}
         columns={[
           { id: 'cohort', label: t('columns.code'), cell: ({ label }) => label },
-          { id: 'counts', label: t('results.counts'), isNumeric: true, cell: ({ rate }) => rates.counts(rate) },
+          {
+            id: 'counts',
+            label: t('results.counts'),
+            isNumeric: true,
+            cell: ({ rate }) => rates.counts(rate),
+          },
           { id: 'rate', label: t('results.rate'), isNumeric: true, cell: ({ rate }) => rates.percent(rate) },
           {
             id: 'interval',

@@ -5,31 +5,47 @@ import { useMay } from '../../shell/session.ts'
 import { useJob } from '../../useJob.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ExportIcon } from '../../ui/icons.ts'
-import { useToasts } from '../../ui/Toasts.tsx'
+import { InlineError } from '../../ui/InlineError.tsx'
 import type { inputOf } from './CohortFilters.tsx'
+
+const useMayExport = () => useMay('staff', 'director', 'coordinator')
 
 /** Saves the cohorts that the filters let through as a workbook. */
 export function ExportCohorts({ input }: { input: ReturnType<typeof inputOf> }) {
   const { t, i18n } = useTranslation('cohorts')
-  const toasts = useToasts()
   const job = useJob(client.cohorts.export)
-  const mayExport = useMay('staff', 'director', 'coordinator')
-  if (!mayExport) return null
+  const save = () =>
+    job.run(
+      { ...input, language: i18n.language as Language },
+      { onSuccess: (ticket) => void downloadFile(ticket) },
+    )
+  if (!useMayExport()) return null
   return (
-    <Button
-      icon={ExportIcon}
-      isPending={job.isRunning}
-      onPress={() =>
-        job.run(
-          { ...input, language: i18n.language as Language },
-          {
-            onSuccess: (ticket) => void downloadFile(ticket),
-            onError: () => toasts.show({ kind: 'danger', message: t('list.exportFailed') }),
-          },
-        )
-      }
-    >
-      {t('list.export')}
-    </Button>
+    <>
+      {job.failure && <InlineError>{job.failure.message}</InlineError>}
+      <Button icon={ExportIcon} isPending={job.isRunning} onPress={save}>
+        {t('list.export')}
+      </Button>
+    </>
+  )
+}
+
+/** Saves the members of a cohort as a workbook. */
+export function ExportMembers({ cohortId }: { cohortId: number }) {
+  const { t, i18n } = useTranslation('cohorts')
+  const job = useJob(client.cohorts.exportMembers)
+  const save = () =>
+    job.run(
+      { cohortId, language: i18n.language as Language },
+      { onSuccess: (ticket) => void downloadFile(ticket) },
+    )
+  if (!useMayExport()) return null
+  return (
+    <>
+      {job.failure && <InlineError>{job.failure.message}</InlineError>}
+      <Button isSmall icon={ExportIcon} isPending={job.isRunning} onPress={save}>
+        {t('members.export')}
+      </Button>
+    </>
   )
 }

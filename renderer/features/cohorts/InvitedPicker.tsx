@@ -49,7 +49,9 @@ export function InvitedPicker(props: InvitedPickerProps) {
         {free.length > 0 && (
           <Button
             isSmall
-            onPress={() => onChange(new Map(free.map(({ learnerId, learnerName }) => [learnerId, learnerName])))}
+            onPress={() =>
+              onChange(new Map(free.map(({ learnerId, learnerName }) => [learnerId, learnerName])))
+            }
           >
             {t('addMembers.chooseAll', { count: free.length })}
           </Button>

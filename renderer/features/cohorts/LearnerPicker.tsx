@@ -31,7 +31,10 @@ export function LearnerPicker({ chosen, onChange, except }: LearnerPickerProps) 
   const [text, setText] = useState('')
   const deferred = useDeferredValue(text)
   const found = useQuery(
-    api.learners.search.queryOptions({ input: { text: deferred, limit: 30 }, enabled: deferred.trim() !== '' }),
+    api.learners.search.queryOptions({
+      input: { text: deferred, limit: 30 },
+      enabled: deferred.trim() !== '',
+    }),
   )
   const shown = (deferred.trim() === '' ? [] : (found.data ?? [])).filter(({ id }) => !chosen.has(id))
   return (

@@ -15,6 +15,7 @@ import { DeleteIcon } from '../../ui/icons.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
+import { ExportMembers } from './ExportCohorts.tsx'
 import {
   changeMemberCells,
   memberChange,
@@ -182,6 +183,9 @@ export function MembersGrid({ cohort }: { cohort: CohortDetails }) {
         >
           {t('members.startAll', { day: day(cohort.startDate), count: starting.length })}
         </Button>
+        <div className={styles.toolbarEnd}>
+          <ExportMembers cohortId={cohort.id} />
+        </div>
       </div>
       <EntryGrid
         label={t('tabs.members')}
@@ -202,9 +206,7 @@ export function MembersGrid({ cohort }: { cohort: CohortDetails }) {
         isPending={save.isPending}
         failure={save.failure}
       />
-      {removing && (
-        <RemoveMemberDialog cohort={cohort} member={removing} onClose={() => setRemoving(null)} />
-      )}
+      {removing && <RemoveMemberDialog cohort={cohort} member={removing} onClose={() => setRemoving(null)} />}
     </div>
   )
 }

@@ -47,7 +47,10 @@ export function RatesChart({ counts, benchmarks }: RatesChartProps) {
       id: `${id} ${recorded.id}`,
       label: t('results.comparedWith', { label: recorded.label }),
       value: benchmarkShare(figure),
-      text: [rates.figure(figure), points === null ? '' : t('results.cohortIs', { points: rates.points(points) })]
+      text: [
+        rates.figure(figure),
+        points === null ? '' : t('results.cohortIs', { points: rates.points(points) }),
+      ]
         .filter(Boolean)
         .join(' · '),
       interval: 'share' in figure ? undefined : ends(figure),

@@ -33,7 +33,8 @@ function LeavingReasons({ cohort }: { cohort: CohortDetails }) {
           {
             id: 'reason',
             label: t('columns.reason'),
-            cell: ([reason]) => (reason === null ? t('results.noReason') : t(`core:words.leavingReasons.${reason}`)),
+            cell: ([reason]) =>
+              reason === null ? t('results.noReason') : t(`core:words.leavingReasons.${reason}`),
           },
           { id: 'count', label: t('results.people'), isNumeric: true, cell: ([, count]) => count },
         ]}
@@ -101,11 +102,20 @@ export function ResultsTab({ cohortId }: { cohortId: number }) {
   return (
     <div className={styles.page}>
       <div className={styles.asOf}>
-        <DateTextField label={t('results.asOf')} value={asOf} onChange={setAsOf} latest={today} today={today} />
+        <DateTextField
+          label={t('results.asOf')}
+          value={asOf}
+          onChange={setAsOf}
+          latest={today}
+          today={today}
+        />
         <p data-print="only">{t('results.printedAsOf', { day: day(asOf ?? today) })}</p>
       </div>
       {cohort.error && (
-        <ErrorState message={shown(failureFrom(cohort.error)).message} onRetry={() => void cohort.refetch()} />
+        <ErrorState
+          message={shown(failureFrom(cohort.error)).message}
+          onRetry={() => void cohort.refetch()}
+        />
       )}
       {cohort.data ? <Results cohort={cohort.data} /> : <Skeleton lines={6} />}
     </div>

@@ -27,7 +27,9 @@ export function SaveBar({ changed, toMend, onSave, onDiscard, isPending, failure
         {t('saveBar.changed', { count: changed })}
         {toMend > 0 && ` ${t('saveBar.toMend', { count: toMend })}`}
       </p>
-      {failure && <InlineError>{[...new Set(failure.items.map(({ message }) => message))].join(' ')}</InlineError>}
+      {failure && (
+        <InlineError>{[...new Set(failure.items.map(({ message }) => message))].join(' ')}</InlineError>
+      )}
       <Button onPress={onDiscard}>{t('saveBar.discard')}</Button>
       <Button
         variant="primary"

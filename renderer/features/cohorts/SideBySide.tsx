@@ -51,7 +51,8 @@ function useRateRows(cohorts: readonly ComparedCohort[]): Row[] {
 /** What might explain the difference: staff, features, entry levels, reasons for leaving, lessons. */
 function useExplainingRows(): Row[] {
   const { t } = useTranslation('cohorts')
-  const level = (value: number | null) => (value === null ? t('compare.levelUnknown') : t('compare.level', { level: value }))
+  const level = (value: number | null) =>
+    value === null ? t('compare.levelUnknown') : t('compare.level', { level: value })
   return [
     {
       id: 'entryLevels',
@@ -73,7 +74,9 @@ function useExplainingRows(): Row[] {
       cell: ({ withdrawals }) =>
         withdrawals
           .map(({ reason, count }) =>
-            [reason === null ? t('results.noReason') : t(`core:words.leavingReasons.${reason}`), count].join(' '),
+            [reason === null ? t('results.noReason') : t(`core:words.leavingReasons.${reason}`), count].join(
+              ' ',
+            ),
           )
           .join('; '),
     },
@@ -94,7 +97,11 @@ function useExplainingRows(): Row[] {
           .join('; '),
     },
     { id: 'whatFailed', label: t('lessons.whatFailed'), cell: ({ lessons }) => lessons?.whatFailed ?? '' },
-    { id: 'whatToChange', label: t('lessons.whatToChange'), cell: ({ lessons }) => lessons?.whatToChange ?? '' },
+    {
+      id: 'whatToChange',
+      label: t('lessons.whatToChange'),
+      cell: ({ lessons }) => lessons?.whatToChange ?? '',
+    },
   ]
 }
 
@@ -104,7 +111,11 @@ export function SideBySide({ cohorts }: { cohorts: readonly ComparedCohort[] }) 
   const say = useLocalText()
   const { span } = useDays()
   const facts: Row[] = [
-    { id: 'open', label: t('compare.open'), cell: ({ id, code }) => <Link href={`#/cohorts/${id}`}>{code}</Link> },
+    {
+      id: 'open',
+      label: t('compare.open'),
+      cell: ({ id, code }) => <Link href={`#/cohorts/${id}`}>{code}</Link>,
+    },
     { id: 'track', label: t('columns.track'), cell: ({ trackName }) => say(trackName) },
     { id: 'site', label: t('columns.site'), cell: ({ site }) => site },
     { id: 'dates', label: t('columns.dates'), cell: ({ startDate, endDate }) => span(startDate, endDate) },

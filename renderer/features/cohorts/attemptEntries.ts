@@ -68,7 +68,8 @@ export function attemptGridRows(rows: readonly AttemptRow[], drafts: AttemptDraf
   })
 }
 
-const resultIn = (text: string): AttemptResult | null => attemptResults.find((known) => known === text) ?? null
+const resultIn = (text: string): AttemptResult | null =>
+  attemptResults.find((known) => known === text) ?? null
 
 /** The sittings that are complete, as the rules take them, each with the reason given in the row. */
 function recordsIn({ values }: AttemptGridRow, sittings: readonly Sitting[]): AttemptRecord[] {

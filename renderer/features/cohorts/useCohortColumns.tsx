@@ -24,7 +24,13 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
   const { span } = useDays()
   return [
     { id: 'code', label: t('columns.code'), isRowHeader: true, minWidth: 88, cell: ({ code }) => code },
-    { id: 'track', label: t('columns.track'), minWidth: 132, share: 1.4, cell: ({ trackName }) => say(trackName) },
+    {
+      id: 'track',
+      label: t('columns.track'),
+      minWidth: 132,
+      share: 1.4,
+      cell: ({ trackName }) => say(trackName),
+    },
     { id: 'site', label: t('columns.site'), minWidth: 88, cell: ({ site }) => site },
     {
       id: 'dates',
@@ -47,7 +53,9 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
       share: 0,
       isNumeric: true,
       cell: ({ seats, seatsLeft }) =>
-        seats === null || seatsLeft === null ? t('seats.noLimit') : t('seats.leftOf', { left: seatsLeft, seats }),
+        seats === null || seatsLeft === null
+          ? t('seats.noLimit')
+          : t('seats.leftOf', { left: seatsLeft, seats }),
     },
     {
       id: 'completion',

@@ -14,8 +14,7 @@ export function useKeptDraft<Draft>(place: string, empty: Draft) {
   const { account } = useSession()
   const key = `${account.id} ${place}`
   const [state, setState] = useState({ key, draft: (kept.get(key) as Draft | undefined) ?? empty })
-  const current =
-    state.key === key ? state : { key, draft: (kept.get(key) as Draft | undefined) ?? empty }
+  const current = state.key === key ? state : { key, draft: (kept.get(key) as Draft | undefined) ?? empty }
   function setDraft(draft: Draft) {
     if (draft === empty) kept.delete(key)
     else kept.set(key, draft)
