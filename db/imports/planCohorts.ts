@@ -2,7 +2,7 @@ import { attemptProblems, mayOverride, type AttemptRecord } from '../../shared/r
 import type { CredentialRules } from '../../shared/rules/certification.ts'
 import { memberProblems } from '../../shared/rules/memberProblems.ts'
 import { credentialOf } from '../tracks/trackRows.ts'
-import { rulesOf } from '../cohorts/cohortCounts.ts'
+import { credentialRules } from '../../shared/rules/certification.ts'
 import { translator } from '../texts/translator.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import type { ExamPart } from './attemptFields.ts'
@@ -58,7 +58,7 @@ export async function planCohorts(context: PlanContext, language: Language): Pro
     trackId: trackId!,
     credentialId,
     parts: credential?.parts ?? [],
-    rules: credential ? rulesOf(credential) : null,
+    rules: credential ? credentialRules(credential) : null,
     overrideReason: translator(language)('imports.fromFile'),
   })
   const rows = await planRows(context, (read, planned) => {

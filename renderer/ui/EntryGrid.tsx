@@ -112,7 +112,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
                   id={`${id}-column-${index}`}
                   scope="col"
                   className={cx(isNumeric(column) && styles.numeric, index === 0 && styles.first)}
-                  style={{ width: column.width ?? (column.kind === 'shown' ? '12rem' : '9rem') }}
+                  style={widthOf(column)}
                 >
                   {column.label}
                 </th>
@@ -164,6 +164,12 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
       </p>
     </div>
   )
+}
+
+/** A table squeezes columns that only have a width: a date must stay legible, so the grid scrolls instead. */
+function widthOf<Row>(column: EntryColumn<Row>) {
+  const width = column.width ?? (column.kind === 'shown' ? '12rem' : '9rem')
+  return { width, minWidth: width }
 }
 
 const isNumeric = <Row,>(column: EntryColumn<Row>) =>

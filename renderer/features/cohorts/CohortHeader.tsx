@@ -17,6 +17,7 @@ import { CohortWarnings } from './CohortWarnings.tsx'
 import { stateMeanings } from './useCohortColumns.tsx'
 import { useDays } from './useDays.ts'
 import { useRateText } from './useRateText.ts'
+import styles from './Cohorts.module.css'
 
 /** The figures that matter at a glance. */
 function CohortFigures({ cohort }: { cohort: CohortDetails }) {
@@ -92,12 +93,12 @@ export function CohortHeader({ cohort, onOpenCertification }: CohortHeaderProps)
         title={cohort.code}
         back={<Link href="#/cohorts">{t('back')}</Link>}
         subtitle={
-          <>
-            {[say(cohort.trackName), cohort.site, span(cohort.startDate, cohort.endDate)].join(' · ')}{' '}
+          <span className={styles.head}>
+            {[say(cohort.trackName), cohort.site, span(cohort.startDate, cohort.endDate)].join(' · ')}
             <StatusDot kind={stateMeanings[cohort.state]}>
               {t(`core:words.cohortStates.${cohort.state}`)}
             </StatusDot>
-          </>
+          </span>
         }
         actions={
           <>

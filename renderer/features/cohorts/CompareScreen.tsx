@@ -82,10 +82,8 @@ export function CompareScreen() {
   return (
     <div className={styles.page}>
       <PageHeader title={t('compare.title')} back={<Link href="#/cohorts">{t('back')}</Link>} />
-      <div className={styles.filters}>
-        <div className={styles.search}>
-          <AddCohort ids={ids} onAdd={(id) => go([...ids, id])} />
-        </div>
+      <div className={styles.compared}>
+        <AddCohort ids={ids} onAdd={(id) => go([...ids, id])} />
         <DateTextField
           label={t('results.asOf')}
           value={asOf}

@@ -23,25 +23,25 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
   const say = useLocalText()
   const { span } = useDays()
   return [
-    { id: 'code', label: t('columns.code'), isRowHeader: true, minWidth: 88, cell: ({ code }) => code },
+    { id: 'code', label: t('columns.code'), isRowHeader: true, minWidth: 84, cell: ({ code }) => code },
     {
       id: 'track',
       label: t('columns.track'),
-      minWidth: 132,
+      minWidth: 120,
       share: 1.4,
       cell: ({ trackName }) => say(trackName),
     },
-    { id: 'site', label: t('columns.site'), minWidth: 88, cell: ({ site }) => site },
+    { id: 'site', label: t('columns.site'), minWidth: 80, cell: ({ site }) => site },
     {
       id: 'dates',
       label: t('columns.dates'),
-      minWidth: 176,
+      minWidth: 192,
       cell: ({ startDate, endDate }) => span(startDate, endDate),
     },
     {
       id: 'state',
       label: t('columns.state'),
-      minWidth: 150,
+      minWidth: 104,
       cell: ({ state }) => (
         <StatusDot kind={stateMeanings[state]}>{t(`core:words.cohortStates.${state}`)}</StatusDot>
       ),
@@ -60,7 +60,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'completion',
       label: t('columns.completion'),
-      minWidth: 128,
+      minWidth: 132,
       isNumeric: true,
       cell: ({ completion }) => (
         <MarkedRate rate={completionRate(completion)} isNotFinal={!isFinal(completion)} />
@@ -69,7 +69,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'certified',
       label: t('columns.certified'),
-      minWidth: 128,
+      minWidth: 132,
       isNumeric: true,
       cell: ({ certification }) =>
         certification === null ? (

@@ -4,12 +4,16 @@ import { formatDay } from '../../ui/formatDay.ts'
 /** Writes days and spans of days in the reader's way. */
 export function useDays() {
   const { locale } = useLocale()
-  const spans = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const withoutYear = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const day = (iso: string) => formatDay(iso, locale)
   return {
     /** "Mar 9, 2026". */
-    day: (iso: string) => formatDay(iso, locale),
-    /** "Feb 2 – Jun 12, 2026". */
-    span: (from: string, to: string) =>
-      spans.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
+    day,
+    /** "Feb 2 – Jun 12, 2026": the year once where both days are in it. */
+    span: (from: string, to: string) => {
+      const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+      const start = isOneYear ? withoutYear.format(new Date(`${from}T00:00:00Z`)) : day(from)
+      return `${start} – ${day(to)}`
+    },
   }
 }
