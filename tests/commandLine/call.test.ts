@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
-import { callLine, refusalIn } from './commandLine.ts'
+import { callHere, callLine, refusalIn } from './commandLine.ts'
 
 let program: Awaited<ReturnType<typeof signedInCore>>
 let programFile: string
-const call = (...args: string[]) => callLine([...args, '--program', programFile])
+const call = (...args: string[]) => callHere([...args, '--program', programFile])
 
 beforeAll(async () => {
   program = await signedInCore({ language: 'es' })
@@ -17,13 +17,13 @@ afterAll(() => program.dispose())
 
 describe('a call', () => {
   test('prints its result as JSON and nothing else', async () => {
-    const said = await call('program.settings', '{}')
+    const said = await callLine(['program.settings', '{}', '--program', programFile])
     expect(said).toMatchObject({ exitCode: 0, stderr: '' })
     expect(JSON.parse(said.stdout)).toEqual({ name: 'Bridge to Health Careers', language: 'es' })
   })
 
   test('takes its input from standard input too, and none as an empty one', async () => {
-    const piped = await callLine(['accounts.list', '-', '--program', programFile], { input: '{}' })
+    const piped = await callLine(['accounts.list', '-', '--program', programFile], '{}')
     const without = await call('accounts.list')
     expect(piped.exitCode).toBe(0)
     expect(JSON.parse(piped.stdout)).toMatchObject([{ name: testAccountName }])
@@ -45,8 +45,8 @@ describe('a call', () => {
 
   test('needs no sign-in for what comes before one', async () => {
     const folder = mkdtempSync(join(program.folder, 'new-'))
-    const said = await callLine(['session.state', '--program', join(folder, 'program.stones')], {
-      passphrase: null,
+    const said = await callHere(['session.state', '--program', join(folder, 'program.stones')], {
+      passphrase: undefined,
     })
     expect(JSON.parse(said.stdout)).toMatchObject({ state: 'noProgram', host: 'commandLine' })
   })
@@ -82,20 +82,17 @@ describe('files', () => {
     const missing = refusalIn(await call('files.put', '--in', join(program.folder, 'missing.csv')))
     expect(missing).toMatchObject({ code: 'commandLine.fileNotRead', values: { reason: 'ENOENT' } })
     const nowhere = join(program.folder, 'no-such-folder', 'out.xlsx')
-    const unwritten = refusalIn(
-      await lastJson(call('learners.export', '{"language":"es"}', '--out', nowhere)),
-    )
+    const unwritten = refusalIn(await call('learners.export', '{"language":"es"}', '--out', nowhere))
     expect(unwritten).toMatchObject({ code: 'commandLine.fileNotWritten', values: { reason: 'ENOENT' } })
   })
 })
 
-/** Leaves out the lines of progress before the failure. */
-async function lastJson(saying: ReturnType<typeof call>) {
-  const said = await saying
-  return { ...said, stderr: said.stderr.slice(said.stderr.indexOf('{')) }
-}
-
 describe('a refusal', () => {
+  test('ends the process with 1 and speaks on standard error alone', async () => {
+    const said = await callLine(['learners.nothing', '{}', '--program', programFile])
+    expect(refusalIn(said)).toMatchObject({ kind: 'notFound', values: { method: 'learners.nothing' } })
+  })
+
   test('is typed, says what to do in the account’s language, and names the fields', async () => {
     const refusal = refusalIn(
       await call('accounts.create', '{"name":"","roles":[],"language":"en","passphrase":"short"}'),
@@ -113,11 +110,11 @@ describe('a refusal', () => {
   })
 
   test('of a wrong passphrase opens nothing and says nothing more', async () => {
-    const wrong = await callLine(['accounts.list', '--program', programFile], {
+    const wrong = await callHere(['accounts.list', '--program', programFile], {
       passphrase: 'not the one at all',
     })
     expect(refusalIn(wrong)).toMatchObject({ kind: 'refused', code: 'wrongPassphrase' })
-    const missing = await callLine(['accounts.list', '--program', programFile], { passphrase: null })
+    const missing = await callHere(['accounts.list', '--program', programFile], { passphrase: undefined })
     expect(refusalIn(missing).code).toBe('commandLine.passphraseMissing')
   })
 
@@ -134,11 +131,20 @@ describe('a refusal', () => {
 
   test('names a program that is not there, and makes none', async () => {
     const nowhere = join(program.folder, 'nowhere.stones')
-    expect(refusalIn(await callLine(['accounts.list', '--program', nowhere])).code).toBe(
+    expect(refusalIn(await callHere(['accounts.list', '--program', nowhere])).code).toBe(
       'commandLine.noProgram',
     )
     expect(existsSync(nowhere)).toBe(false)
   })
+})
+
+test('Ctrl+C stops long work and says so', async () => {
+  const stop = new AbortController()
+  stop.abort()
+  const path = join(program.folder, 'stopped.xlsx')
+  const args = ['learners.export', '{"language":"es"}', '--out', path, '--program', programFile]
+  expect(refusalIn(await callHere(args, { signal: stop.signal }))).toMatchObject({ kind: 'cancelled' })
+  expect(existsSync(path)).toBe(false)
 })
 
 test('with several accounts it asks who is calling, and their roles decide', async () => {

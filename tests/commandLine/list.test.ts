@@ -4,7 +4,7 @@ import { makesFile, takesFile } from '../../electron/commandLine/listMethods.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { methods } from '../../shared/contract/methods.ts'
 import { roles } from '../../shared/values/vocabulary.ts'
-import { callLine } from './commandLine.ts'
+import { callHere, callLine } from './commandLine.ts'
 
 interface Listed {
   method: string
@@ -22,7 +22,7 @@ const countProcedures = (part: object): number =>
   )
 
 test('the list names every method with its nature, roles and schemas', async () => {
-  const { exitCode, stdout } = await callLine(['--list'], { passphrase: null })
+  const { exitCode, stdout } = await callLine(['--list'])
   expect(exitCode).toBe(0)
   const listed = JSON.parse(stdout) as Listed[]
   expect(listed.length).toBe(countProcedures(contract))
@@ -37,7 +37,7 @@ test('the list names every method with its nature, roles and schemas', async () 
 })
 
 test('one method can be asked for alone', async () => {
-  const { stdout } = await callLine(['--list', 'accounts.create'], { passphrase: null })
+  const { stdout } = await callHere(['--list', 'accounts.create'], { passphrase: undefined })
   expect(JSON.parse(stdout)).toMatchObject([
     { method: 'accounts.create', nature: 'command', mayCall: ['administrator'], input: { type: 'object' } },
   ])

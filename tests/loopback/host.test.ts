@@ -129,6 +129,21 @@ describe('with the cookie', () => {
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
   })
 
+  test('long work says how far it is, and stops when the page goes away', async () => {
+    const client = await host.client()
+    const kinds: string[] = []
+    for await (const event of await client.learners.export({ language: 'en' })) kinds.push(event.type)
+    expect(kinds.at(-1)).toBe('result')
+    expect(kinds).toContain('progress')
+
+    const gone = new AbortController()
+    const events = await client.learners.export({ language: 'en' }, { signal: gone.signal })
+    await events.next()
+    gone.abort()
+    await expect(events.next()).rejects.toThrow('abort')
+    expect((await client.session.state({})).state).toBe('signedIn')
+  })
+
   test.each([
     ['another host', { host: 'evil.example' }, 421],
     ['another origin', { origin: 'http://evil.example' }, 403],
