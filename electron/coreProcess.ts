@@ -49,10 +49,13 @@ async function end(): Promise<void> {
   process.exit(0)
 }
 
+/** Told twice, it still closes the file once, and to the end. */
+let ending: Promise<void> | undefined
+
 // A core that cannot start ends with its error; main starts another, and asks when that does not help.
 process.parentPort.on('message', ({ data, ports }) => {
   const order = data as CoreOrder
   if (order.do === 'start') started.resolve(startCore(order.start))
   if (order.do === 'serve') void serve(ports[0])
-  if (order.do === 'end') void end()
+  if (order.do === 'end') ending ??= end()
 })

@@ -82,6 +82,8 @@ function showWindow(): void {
   window?.focus()
 }
 
+let ending: Promise<void> | undefined
+
 /** The program file is closed before the process ends. */
 async function end(exitCode: number): Promise<void> {
   await core?.end()
@@ -117,7 +119,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void end(0)
+    ending ??= end(0)
   })
   start().catch((error: unknown) => {
     sayCannotStart(language, error)

@@ -1,8 +1,8 @@
-import { BrowserWindow, nativeTheme, screen, type Session } from 'electron'
-import { pageAddress } from './decisions/ownAddress.ts'
-import { afterFall } from './decisions/afterFall.ts'
-import { firstWindowSize, smallestWindowSize } from './decisions/windowSize.ts'
 import { setTimeout } from 'node:timers/promises'
+import { BrowserWindow, nativeTheme, screen, type Session } from 'electron'
+import { afterFall } from './decisions/afterFall.ts'
+import { pageAddress } from './decisions/ownAddress.ts'
+import { firstWindowSize, smallestWindowSize } from './decisions/windowSize.ts'
 
 interface WindowSettings {
   session: Session
@@ -19,8 +19,7 @@ interface WindowSettings {
 /** Loads the page again whenever its process ends by itself; the core and its records are not touched. */
 function keepPage(window: BrowserWindow, askToTryAgain: () => Promise<boolean>): void {
   let falls: number[] = []
-  window.webContents.on('render-process-gone', async (_event, { reason }) => {
-    if (reason === 'clean-exit') return
+  async function rise(): Promise<void> {
     const now = performance.now()
     const next = afterFall(now, falls)
     falls.push(now)
@@ -28,6 +27,9 @@ function keepPage(window: BrowserWindow, askToTryAgain: () => Promise<boolean>):
     else if (await askToTryAgain()) falls = []
     else window.destroy()
     if (!window.isDestroyed()) window.webContents.reload()
+  }
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void rise()
   })
 }
 

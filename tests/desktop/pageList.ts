@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from 'vitest'
 import type { Desktop } from '../helpers/desktop.ts'
+import { watchPage } from '../ui/pageWatch.ts'
 import { testAccountName, testPassphrase } from '../helpers/testCore.ts'
 
 /** What a person sees of the same: the app's own page in its window. `start` opens the built desktop. */
@@ -9,6 +10,8 @@ export function testDesktopPage(start: () => Promise<Desktop>): void {
     const desktop = await start()
     const { page } = desktop
     try {
+      const faults = watchPage(page, desktop.pageOrigin)
+      await page.reload()
       await page.getByRole('textbox', { name: 'Name of the program' }).fill('Bridge to Health Careers')
       await page.getByRole('textbox', { name: 'Your name' }).fill(testAccountName)
       await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(testPassphrase)
@@ -22,6 +25,7 @@ export function testDesktopPage(start: () => Promise<Desktop>): void {
       await passphrase.press('Enter')
       await expect(page.getByRole('navigation')).toBeVisible()
       await expect(page.getByText('Bridge to Health Careers').first()).toBeVisible()
+      expect(faults).toEqual([])
     } finally {
       await desktop.dispose()
     }

@@ -1,7 +1,6 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
-import type { MessagePortMain } from 'electron'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { CoreOrder } from '../../electron/coreMessages.ts'
@@ -13,7 +12,7 @@ import { forkWithParentPort } from './electronStandIn/utilityProcess.ts'
 export function startBuiltCore(mainFolder: string, dataFolder: string) {
   const core = forkWithParentPort(join(mainFolder, 'coreProcess.js'))
   const order = (message: CoreOrder, ports: StandInChannel['port1'][] = []) =>
-    core.postMessage(message, ports as unknown as MessagePortMain[])
+    core.postMessage(message, ports)
   const { port1, port2 } = new StandInChannel()
   order({
     do: 'start',

@@ -17,8 +17,8 @@ export function watchPage(page: Page, origin: string): string[] {
   })
   page.on('pageerror', (error) => void faults.push(`uncaught: ${error.stack ?? error.message}`))
   page.on('request', (request: Request) => {
-    const { protocol, origin: target } = new URL(request.url())
-    if (target !== origin && protocol !== 'blob:') faults.push(`request to ${request.url()}`)
+    const isOwn = request.url().startsWith(`${origin}/`) || request.url().startsWith('blob:')
+    if (!isOwn) faults.push(`request to ${request.url()}`)
   })
   return faults
 }

@@ -12,21 +12,23 @@ export class Preventable {
 }
 
 let chromium: Chromium | undefined
+let isQuitting = false
 const windows = new Set<{ destroy(): void }>()
 const events = new EventEmitter()
 const paths = new Map<string, string>()
 const ready = Promise.withResolvers<void>()
 ready.promise.catch(() => {})
 
-// Like Electron, which gets ready while main is being read.
-setImmediate(async () => {
+async function getReady(): Promise<void> {
   try {
     chromium = await connectToChromium()
     ready.resolve()
   } catch (error) {
     ready.reject(error)
   }
-})
+}
+// Like Electron, which gets ready while main is being read.
+setImmediate(() => void getReady())
 
 const emitPreventable = (name: string): boolean => {
   const event = new Preventable()
@@ -50,6 +52,7 @@ export const app = {
   requestSingleInstanceLock: () => paths.has('userData'),
   quit() {
     if (emitPreventable('before-quit')) return
+    isQuitting = true
     for (const window of windows) window.destroy()
     if (!emitPreventable('will-quit')) app.exit(0)
   },
@@ -71,7 +74,8 @@ export function windowOpened(window: { destroy(): void }, contents: unknown): vo
 }
 
 export function windowClosed(window: { destroy(): void }): void {
-  if (windows.delete(window) && windows.size === 0) events.emit('window-all-closed')
+  // Whoever quits already is not asked whether the last window was the end.
+  if (windows.delete(window) && windows.size === 0 && !isQuitting) events.emit('window-all-closed')
 }
 
 process.on('message', (order: ToDesktop) => {

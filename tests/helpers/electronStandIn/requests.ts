@@ -49,7 +49,7 @@ export async function answerRequests(
       return fail('NameNotResolved')
     }
     const { method, headers } = request
-    return fulfil(devtools, requestId, await handler(new Request(url, { method, headers }) as never))
+    return fulfil(devtools, requestId, await handler(new Request(url, { method, headers })))
   }
   onPaused(devtools, (paused) => void answer(paused).catch(() => {}))
   await devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })

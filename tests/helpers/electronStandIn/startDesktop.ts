@@ -77,7 +77,7 @@ export async function startStandInDesktop(mainFile: string): Promise<Desktop> {
     heard.push(news)
     for (const listener of listeners) listener(news)
   })
-  const failed = ended.then((code) => Promise.reject<never>(new Error(`main ended with code ${code}`)))
+  const failed = ended.then((code) => Promise.reject(new Error(`main ended with code ${code}`)))
   failed.catch(() => {})
 
   /** The newest or the next news of a kind. */

@@ -62,7 +62,8 @@ export function startPreloadWorld(preload: (require: (name: string) => unknown) 
   function openPort(port: number): MessagePort {
     const { port1, port2 } = new MessageChannel()
     ports.set(port, port2)
-    port2.onmessage = ({ data }: MessageEvent) => tell({ port, packed: pack(data) })
+    port2.addEventListener('message', ({ data }: MessageEvent) => tell({ port, packed: pack(data) }))
+    port2.start()
     port2.addEventListener('close', () => {
       if (ports.delete(port)) tell({ port, closed: true })
     })
