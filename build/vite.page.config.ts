@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { announcerWithoutMarkup } from './announcerWithoutMarkup.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -9,7 +10,7 @@ const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 export default defineConfig({
   root: inProject('renderer'),
   base: './',
-  plugins: [react(), optimizeLocales.vite({ locales: ['en-US', 'es-ES'] })],
+  plugins: [react(), announcerWithoutMarkup(), optimizeLocales.vite({ locales: ['en-US', 'es-ES'] })],
   build: {
     outDir: inProject('out/page'),
     emptyOutDir: true,

@@ -5,13 +5,13 @@ import type { UseCaseMeta } from '../shared/contract/useCase.ts'
 import { failureFrom } from './api.ts'
 import { whenCoreIsBack } from './connection/currentLink.ts'
 
-/** What the contract says of the use case that a query or mutation key names. */
+/** What the contract says of the use case that a query or mutation key names; null for a key of another kind. */
 function metaOf(key: QueryKey | undefined): UseCaseMeta | null {
   const path = key?.[0] as readonly string[] | undefined
   if (!Array.isArray(path)) return null
   let found: unknown = contract
-  for (const step of path as readonly string[]) found = (found as Record<string, unknown>)[step]
-  return (found as { '~orpc': { meta: UseCaseMeta } })['~orpc'].meta
+  for (const step of path as readonly string[]) found = (found as Record<string, unknown> | undefined)?.[step]
+  return (found as { '~orpc': { meta: UseCaseMeta } } | undefined)?.['~orpc'].meta ?? null
 }
 
 /** Refetches every query that reads one of the topics. */

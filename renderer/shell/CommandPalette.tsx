@@ -69,7 +69,7 @@ function useMatchingActions(text: string): readonly PaletteItem[] {
 
 function useFoundRecords(text: string): readonly PaletteItem[] {
   const found = useQuery({
-    queryKey: [['palette'], text],
+    queryKey: ['palette', text],
     queryFn: async () => (await Promise.all(paletteSources.map((source) => source(text)))).flat(),
     enabled: text.trim().length > 1,
     placeholderData: (previous) => previous,

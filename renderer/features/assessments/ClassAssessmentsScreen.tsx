@@ -80,7 +80,9 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
           autoComplete="off"
         />
       </div>
-      <TableInUse table={entry.table} />
+      <div className={styles.oneLine} title={entry.table?.source}>
+        <TableInUse table={entry.table} />
+      </div>
       {entry.wasRefused && (
         <div role="alert">
           <Notice kind="danger">

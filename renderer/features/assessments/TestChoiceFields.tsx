@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../shell/session.ts'
 import { DateTextField } from '../../ui/DateTextField.tsx'
-import { FieldRow } from '../../ui/Form.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { areasOf, instrumentsInUse, withInstrument, type TestChoice } from './testChoice.ts'
 import { useScoreTables } from './useScoreTables.ts'
@@ -15,7 +14,10 @@ interface TestChoiceFieldsProps {
   autoFocus?: boolean
 }
 
-/** Instrument, skill and date of a test. Instruments without a chart say so; the skill follows the instrument. */
+/**
+ * Instrument, skill and date of a test, for a row of fields. Instruments without a chart say so; the skill
+ * follows the instrument.
+ */
 export function TestChoiceFields({ value, onChange, errors, autoFocus = false }: TestChoiceFieldsProps) {
   const { t } = useTranslation('assessments')
   const { today } = useSession()
@@ -29,7 +31,7 @@ export function TestChoiceFields({ value, onChange, errors, autoFocus = false }:
   })
   const areas = areasOf(list, value.instrument).map((id) => ({ id, label: t(`core:words.skillAreas.${id}`) }))
   return (
-    <FieldRow>
+    <>
       <Select
         label={t('fields.instrument')}
         name="instrument"
@@ -60,6 +62,6 @@ export function TestChoiceFields({ value, onChange, errors, autoFocus = false }:
         errorMessage={errors.testedOn}
         isRequired
       />
-    </FieldRow>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FieldRow } from '../../ui/Form.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { LevelOfScore } from './LevelOfScore.tsx'
@@ -23,12 +24,14 @@ export function TestEntryFields({ entry, autoFocus = false }: TestEntryFieldsPro
   const { choice, typed, table, errors } = entry
   return (
     <>
-      <TestChoiceFields
-        value={choice}
-        onChange={entry.setChoice}
-        errors={errors}
-        autoFocus={autoFocus && choice.instrument === null}
-      />
+      <FieldRow>
+        <TestChoiceFields
+          value={choice}
+          onChange={entry.setChoice}
+          errors={errors}
+          autoFocus={autoFocus && choice.instrument === null}
+        />
+      </FieldRow>
       <div className={styles.score}>
         <TextField
           label={t('fields.form')}

@@ -33,10 +33,15 @@ export function useLevelWords() {
         reading.level === null ? t(table?.levels ? 'level.outside' : 'level.unknown') : named(reading.level)
       return [reading.text, level, ...toNext(reading)].join(' · ')
     },
-    /** The same for a narrow cell, without the score: "Level 4 · 5 points to level 5". */
+    /** The same for a narrow cell, without the score: "Level 4 · 5 to level 5". */
     cell(reading: ScoreReading): string {
       if (reading.score === null) return t('level.noScoreShort')
-      return [short(reading.level), ...toNext(reading)].join(' · ')
+      const { level, pointsToNext: points } = reading
+      const more =
+        level === null || points === null || level === 6
+          ? []
+          : [t('level.cellToNext', { points, next: level + 1 })]
+      return [short(level), ...more].join(' · ')
     },
   }
 }
