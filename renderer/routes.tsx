@@ -8,6 +8,12 @@ import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
 import { TodayScreen } from './features/today/TodayScreen.tsx'
 import { CohortsIcon, ScoreIcon, SettingsIcon, TodayIcon, type Icon } from './ui/icons.ts'
+import { ClassesScreen } from './features/classes/ClassesScreen.tsx'
+import { ClassScreen } from './features/classes/ClassScreen.tsx'
+import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
+import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
+import { ProgramScreen } from './features/program/ProgramScreen.tsx'
+import { ClassesIcon, LearnersIcon, SettingsIcon, type Icon } from './ui/icons.ts'
 
 /** A screen and the address it answers to, such as `/learners/:id`. */
 export interface ScreenRoute {
@@ -21,6 +27,7 @@ export interface Place {
   path: string
   /** Key in the `shell` texts under `places`. */
   name: 'today' | 'cohorts' | 'program' | 'scoreTables'
+  name: 'learners' | 'classes' | 'program'
   icon: Icon
   group: 'work' | 'office'
 }
@@ -29,6 +36,8 @@ export const places: readonly Place[] = [
   { path: '/today', name: 'today', icon: TodayIcon, group: 'work' },
   { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
+  { path: '/learners', name: 'learners', icon: LearnersIcon, group: 'work' },
+  { path: '/classes', name: 'classes', icon: ClassesIcon, group: 'work' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
 
@@ -41,5 +50,11 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/cohorts/compare/:ids?', screen: CompareScreen },
   { path: '/cohorts/:id', screen: CohortScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
+  { path: '/learners', screen: LearnersScreen },
+  { path: '/learners/new', screen: LearnersScreen },
+  { path: '/learners/:learnerId', screen: LearnerScreen },
+  { path: '/classes', screen: ClassesScreen },
+  { path: '/classes/new', screen: ClassesScreen },
+  { path: '/classes/:sectionId', screen: ClassScreen },
   { path: '/program', screen: ProgramScreen },
 ]

@@ -2,10 +2,10 @@ import type { FieldProblem } from '../../shared/contract/failures.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { HoursFacts } from '../../shared/contract/instructionHours.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
-import { command } from '../calls/useCase.ts'
+import { command, query } from '../calls/useCase.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
-import type { Writer } from '../schema.ts'
+import type { Reader, Writer } from '../schema.ts'
 
 function problemsOf(facts: HoursFacts, today: IsoDate): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -34,7 +34,23 @@ async function refuseOverlap(db: Writer, learnerId: number, facts: HoursFacts): 
   if (overlapping) throw refused('instructionHours.overlaps')
 }
 
+interface TrackComponent {
+  key: string
+  name: { en: string; es: string }
+}
+
+/** The components of all tracks, each once, under the name that the first track gives it. */
+async function trackComponents(db: Pick<Reader, 'selectFrom'>): Promise<TrackComponent[]> {
+  const tracks = await db.selectFrom('tracks').select('components').orderBy('code').execute()
+  const all = tracks.flatMap(({ components }) => JSON.parse(components) as TrackComponent[])
+  const byKey = new Map<string, TrackComponent>()
+  for (const { key, name } of all) if (!byKey.has(key)) byKey.set(key, { key, name })
+  return [...byKey.values()]
+}
+
 export const instructionHours = {
+  components: query(contract.instructionHours.components, ({ db }) => trackComponents(db)),
+
   record: command(contract.instructionHours.record, async ({ input, db, today, now, audit }) => {
     const { learnerId, facts } = input
     await requireLearner(db, learnerId)

@@ -29,8 +29,9 @@ export const learners = {
   }),
 
   change: command(contract.learners.change, async ({ input, db, audit, ...moment }) => {
-    const before = await changeLearner(db, input, moment)
-    audit({ subject: 'learner', subjectId: input.learnerId, before, after: input.facts })
+    const { learnerId, updatedAt, ...facts } = input
+    const before = await changeLearner(db, { learnerId, updatedAt, facts }, moment)
+    audit({ subject: 'learner', subjectId: learnerId, before, after: facts })
     return { updatedAt: moment.now }
   }),
 

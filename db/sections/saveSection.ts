@@ -22,29 +22,28 @@ async function refuseContradictions(
   db: Writer,
   facts: SectionFacts,
   before: { id: number; instructorAccountId: number | null } | null,
-  prefix: string,
 ): Promise<void> {
   const fields: FieldProblem[] = []
   const { code, startDate, endDate, instructorAccountId } = facts
   const taken = await db.selectFrom('sections').select('id').where('code', '=', code).executeTakeFirst()
   if (taken && taken.id !== before?.id) {
-    fields.push({ path: `${prefix}code`, code: 'sections.codeTaken', values: {} })
+    fields.push({ path: 'code', code: 'sections.codeTaken', values: {} })
   }
   if (startDate !== null && endDate !== null && endDate < startDate) {
-    fields.push({ path: `${prefix}endDate`, code: 'sections.endsBeforeStart', values: {} })
+    fields.push({ path: 'endDate', code: 'sections.endsBeforeStart', values: {} })
   }
   // An instructor who has left stays named on the class until somebody else takes it.
   if (instructorAccountId !== null && instructorAccountId !== before?.instructorAccountId) {
     const known = await instructors(db)
     if (!known.some(({ id }) => id === instructorAccountId)) {
-      fields.push({ path: `${prefix}instructorAccountId`, code: 'sections.notAnInstructor', values: {} })
+      fields.push({ path: 'instructorAccountId', code: 'sections.notAnInstructor', values: {} })
     }
   }
   if (fields.length > 0) throw invalidFields(fields)
 }
 
 export async function createSection(db: Writer, facts: SectionFacts): Promise<number> {
-  await refuseContradictions(db, facts, null, '')
+  await refuseContradictions(db, facts, null)
   const { id } = await db
     .insertInto('sections')
     .values(columnsOf(facts))
@@ -57,7 +56,7 @@ export async function createSection(db: Writer, facts: SectionFacts): Promise<nu
 export async function changeSection(db: Writer, sectionId: number, facts: SectionFacts): Promise<object> {
   const before = await db.selectFrom('sections').selectAll().where('id', '=', sectionId).executeTakeFirst()
   if (!before) throw notFound('section')
-  await refuseContradictions(db, facts, before, 'facts.')
+  await refuseContradictions(db, facts, before)
   await db.updateTable('sections').set(columnsOf(facts)).where('id', '=', sectionId).execute()
   return { ...before, active: before.active === 1 }
 }

@@ -20,8 +20,9 @@ export const sections = {
   }),
 
   change: command(contract.sections.change, async ({ input, db, audit }) => {
-    const before = await changeSection(db, input.sectionId, input.facts)
-    audit({ subject: 'section', subjectId: input.sectionId, before, after: input.facts })
+    const { sectionId, ...facts } = input
+    const before = await changeSection(db, sectionId, facts)
+    audit({ subject: 'section', subjectId: sectionId, before, after: facts })
     return {}
   }),
 

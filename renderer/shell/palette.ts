@@ -1,6 +1,8 @@
 import { assessmentActions, classGridSource } from '../features/assessments/paletteCommands.ts'
 import type { Role } from '../../shared/values/vocabulary.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
+import { classActions, findClasses } from '../features/classes/paletteCommands.ts'
+import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
 import { places } from '../routes.tsx'
 import type { Icon } from '../ui/icons.ts'
 
@@ -45,3 +47,7 @@ export const paletteActions: readonly PaletteAction[] = [
 
 /** Where the palette looks for records. */
 export const paletteSources: readonly PaletteSource[] = [classGridSource, findCohorts]
+export const paletteActions: readonly PaletteAction[] = [...placeActions, ...learnerActions, ...classActions]
+
+/** Where the palette looks for records. */
+export const paletteSources: readonly PaletteSource[] = [findLearners, findClasses]

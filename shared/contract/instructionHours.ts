@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { command } from './useCase.ts'
-import { isoDate, recordId, requiredText } from './values.ts'
+import { command, query } from './useCase.ts'
+import { bothLanguages, isoDate, recordId, requiredText } from './values.ts'
 
 /** Hours of one component over a period, both days included. */
 export const hoursFacts = z.object({
@@ -22,6 +22,13 @@ export type HoursRecord = z.infer<typeof hoursRecord>
 const mayRecord = ['instructor', 'coordinator', 'director'] as const
 
 export const instructionHours = {
+  /** Components of all tracks, to choose from; `key` is what `component` holds. */
+  components: query({
+    mayCall: 'signedIn',
+    reads: ['tracks'],
+    input: z.object({}),
+    output: z.array(z.object({ key: z.string(), name: bothLanguages })),
+  }),
   record: command({
     mayCall: mayRecord,
     changes: ['learners'],

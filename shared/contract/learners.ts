@@ -138,7 +138,7 @@ export const learners = {
   change: command({
     mayCall: mayChange,
     changes: ['learners'],
-    input: onLearner.extend({ updatedAt: z.string(), facts: learnerFacts }),
+    input: learnerFacts.extend({ learnerId: recordId, updatedAt: z.string() }),
     output: z.object({ updatedAt: z.string() }),
   }),
   setStatus: command({

@@ -72,7 +72,7 @@ export const sections = {
   change: command({
     mayCall: mayChange,
     changes: ['sections'],
-    input: onSection.extend({ facts: sectionFacts }),
+    input: sectionFacts.extend({ sectionId: recordId }),
     output: z.object({}),
   }),
   /** From today; learners who already sit in the class stay as they are. */

@@ -376,12 +376,15 @@ test('a class that contradicts the records is refused at its fields', async () =
     instructorAccountId: 99,
   }
   expect(
-    (await failureOf(api.sections.change({ sectionId, facts }))).fields.map(({ path, code }) => [path, code]),
+    (await failureOf(api.sections.change({ sectionId, ...facts }))).fields.map(({ path, code }) => [
+      path,
+      code,
+    ]),
   ).toEqual([
-    ['facts.code', 'sections.codeTaken'],
-    ['facts.endDate', 'sections.endsBeforeStart'],
-    ['facts.instructorAccountId', 'sections.notAnInstructor'],
+    ['code', 'sections.codeTaken'],
+    ['endDate', 'sections.endsBeforeStart'],
+    ['instructorAccountId', 'sections.notAnInstructor'],
   ])
-  await api.sections.change({ sectionId, facts: { code: 'A', name: 'New name' } })
+  await api.sections.change({ sectionId, code: 'A', name: 'New name' })
   expect(await api.sections.get({ sectionId })).toMatchObject({ name: 'New name' })
 })

@@ -223,11 +223,12 @@ test('two people who change one record: the second is told, and nothing is overw
   const first = await api.learners.change({
     learnerId,
     updatedAt,
-    facts: { ...facts, workSchedule: 'nights' },
+    ...facts,
+    workSchedule: 'nights',
   })
   expect(first.updatedAt).not.toBe(updatedAt)
   const second = await failureOf(
-    api.learners.change({ learnerId, updatedAt, facts: { ...facts, workSchedule: 'days' } }),
+    api.learners.change({ learnerId, updatedAt, ...facts, workSchedule: 'days' }),
   )
   expect(second).toMatchObject({ kind: 'conflict', code: 'learners.changedMeanwhile' })
   expect(await api.learners.get({ learnerId })).toMatchObject({ workSchedule: 'nights' })
@@ -237,7 +238,7 @@ test('a changed name is found by the new one, with its audit row', async () => {
   const { api, core, ids } = await withPeople()
   const learnerId = ids[0]!
   const { updatedAt, ...facts } = await api.learners.get({ learnerId })
-  await api.learners.change({ learnerId, updatedAt, facts: { ...facts, familyName: 'Żółkiewska' } })
+  await api.learners.change({ learnerId, updatedAt, ...facts, familyName: 'Żółkiewska' })
   expect(familyNames(await api.learners.search({ text: 'zolkiewska' }))).toEqual(['Żółkiewska'])
   const audit = await core
     .requireOpen()

@@ -1,0 +1,135 @@
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { SectionRow } from '../../../shared/contract/sections.ts'
+import type { Language } from '../../../shared/values/vocabulary.ts'
+import { api, client } from '../../api.ts'
+import { ExportListButton } from '../../ExportListButton.tsx'
+import { useMay } from '../../shell/session.ts'
+import { StatusDot } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { AddIcon, ClassesIcon } from '../../ui/icons.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import type { TableColumn } from '../../ui/tableColumns.ts'
+import { useWindowedRows } from '../../ui/useWindowedRows.ts'
+import { WindowedTable } from '../../ui/WindowedTable.tsx'
+import { useLearnerWords } from '../learners/learnerWords.ts'
+import { ClassDialog } from './ClassDialog.tsx'
+import { classPath, newClassPath } from './classPaths.ts'
+import styles from './ClassesScreen.module.css'
+
+const activeChoices = { running: true, over: false, all: null } as const
+type ActiveChoice = keyof typeof activeChoices
+
+function useClassColumns(): readonly TableColumn<SectionRow>[] {
+  const { t } = useTranslation('classes')
+  const { day, number } = useLearnerWords()
+  return [
+    { id: 'code', label: t('columns.code'), cell: (row) => row.code, isRowHeader: true, minWidth: 130 },
+    { id: 'name', label: t('columns.name'), cell: (row) => row.name, minWidth: 180, share: 2 },
+    { id: 'site', label: t('columns.site'), cell: (row) => row.site },
+    {
+      id: 'instructor',
+      label: t('columns.instructor'),
+      cell: (row) => row.instructorName ?? t('noInstructor'),
+    },
+    { id: 'endDate', label: t('columns.endDate'), cell: (row) => day(row.endDate), share: 0.6 },
+    {
+      id: 'members',
+      label: t('columns.members'),
+      cell: (row) => number(row.memberCount),
+      isNumeric: true,
+      share: 0.4,
+    },
+    {
+      id: 'status',
+      label: t('columns.status'),
+      cell: (row) => (
+        <StatusDot kind={row.active ? 'success' : 'neutral'}>{t(row.active ? 'running' : 'over')}</StatusDot>
+      ),
+      share: 0.6,
+    },
+  ]
+}
+
+/** The classes of the college in which the program's learners sit. */
+export function ClassesScreen() {
+  const { t, i18n } = useTranslation('classes')
+  const [path, navigate] = useLocation()
+  const [text, setText] = useState('')
+  const [shown, setShown] = useState<ActiveChoice>('running')
+  const [isAdding, setAdding] = useState(false)
+  const filters = { text, active: activeChoices[shown] }
+  const wanted = useDeferredValue(filters)
+  const rows = useWindowedRows<SectionRow>((offset, limit) =>
+    api.sections.list.queryOptions({ input: { ...wanted, offset, limit } }),
+  )
+  const columns = useClassColumns()
+  const mayChange = useMay('coordinator', 'director')
+  const mayExport = useMay('staff', 'coordinator', 'director')
+  const isAsked = path === newClassPath
+  return (
+    <div className={styles.screen}>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {mayExport && (
+              <ExportListButton
+                job={client.sections.export}
+                input={() => ({ ...filters, language: i18n.language as Language })}
+              />
+            )}
+            {mayChange && (
+              <Button variant="primary" icon={AddIcon} onPress={() => setAdding(true)}>
+                {t('add')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className={styles.filters} role="search">
+        <div className={styles.search}>
+          <SearchField label={t('search')} placeholder={t('searchHint')} value={text} onChange={setText} />
+        </div>
+        <Select
+          label={t('columns.status')}
+          options={(Object.keys(activeChoices) as ActiveChoice[]).map((id) => ({
+            id,
+            label: t(`shown.${id}`),
+          }))}
+          value={shown}
+          onChange={setShown}
+        />
+        <p role="status" className={styles.count}>
+          {rows.total !== undefined && t('count.shown', { count: rows.total })}
+        </p>
+      </div>
+      <WindowedTable
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowName={(row) => row.code}
+        onOpen={(row) => navigate(classPath(row.id))}
+        empty={
+          <EmptyState icon={ClassesIcon} title={t(text === '' ? 'noneYet' : 'noneFound')}>
+            {t(text === '' ? 'noneYetHint' : 'noneFoundHint')}
+          </EmptyState>
+        }
+      />
+      {(isAdding || isAsked) && (
+        <ClassDialog
+          section={null}
+          onClose={() => {
+            setAdding(false)
+            if (isAsked) navigate('/classes', { replace: true })
+          }}
+        />
+      )}
+    </div>
+  )
+}

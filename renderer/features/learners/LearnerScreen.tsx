@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import type { LearnerRecord } from '../../../shared/contract/learners.ts'
+import { displayName } from '../../../shared/values/names.ts'
+import { api, failureFrom } from '../../api.ts'
+import { StatusDot } from '../../ui/Badge.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFailureText } from '../../useFailureText.ts'
+import { EvidenceCard } from './EvidenceCard.tsx'
+import { FactsCard } from './FactsCard.tsx'
+import { HoursCard } from './HoursCard.tsx'
+import { LearnerActions } from './LearnerActions.tsx'
+import { statusMeanings, useLearnerWords } from './learnerWords.ts'
+import { LevelChartCard } from './LevelChartCard.tsx'
+import { TimelineCard } from './TimelineCard.tsx'
+import styles from './LearnerScreen.module.css'
+
+function LearnerHeader({ learner }: { learner: LearnerRecord }) {
+  const { t } = useTranslation('learners')
+  const { day } = useLearnerWords()
+  const facts = [
+    learner.preferredName !== null && t('page.called', { name: learner.preferredName }),
+    learner.studentId !== null && t('page.studentId', { id: learner.studentId }),
+    learner.birthDate !== null && t('page.born', { day: day(learner.birthDate) }),
+    ...learner.sections.map(({ code }) => code),
+  ]
+  return (
+    <PageHeader
+      back={<Link href="#/learners">{t('title')}</Link>}
+      title={displayName(learner)}
+      subtitle={
+        <span className={styles.subtitle}>
+          <StatusDot kind={statusMeanings[learner.status]}>
+            {t(`core:words.learnerStatuses.${learner.status}`)}
+          </StatusDot>
+          <span>{facts.filter(Boolean).join(' · ')}</span>
+        </span>
+      }
+      actions={<LearnerActions learner={learner} />}
+    />
+  )
+}
+
+/** One learner: where they stand, what happened so far, what is on record. */
+export function LearnerScreen() {
+  const learnerId = Number(useParams().learnerId)
+  const { t } = useTranslation('learners')
+  const say = useFailureText()
+  const learner = useQuery(api.learners.get.queryOptions({ input: { learnerId } }))
+  const timeline = useQuery(api.learners.timeline.queryOptions({ input: { learnerId } }))
+  const error = learner.error ?? timeline.error
+  if (error && !learner.data) {
+    return (
+      <>
+        <PageHeader back={<Link href="#/learners">{t('title')}</Link>} title={t('page.notShown')} />
+        <ErrorState
+          message={say(failureFrom(error)).message}
+          onRetry={() => void Promise.all([learner.refetch(), timeline.refetch()])}
+        />
+      </>
+    )
+  }
+  if (!learner.data) return <Skeleton lines={12} />
+  return (
+    <>
+      <LearnerHeader learner={learner.data} />
+      <div className={styles.page}>
+        <div className={styles.column}>
+          <LevelChartCard entries={timeline.data} />
+          <TimelineCard
+            entries={timeline.data}
+            failure={timeline.error && say(failureFrom(timeline.error)).message}
+            onRetry={() => void timeline.refetch()}
+          />
+        </div>
+        <div className={styles.column}>
+          <FactsCard learner={learner.data} />
+          <EvidenceCard learner={learner.data} />
+          <HoursCard learner={learner.data} />
+        </div>
+      </div>
+    </>
+  )
+}
