@@ -65,6 +65,7 @@ export function DateTextField(props: DateTextFieldProps) {
       onChange={type}
       onBlur={() => setHasLeft(true)}
       data-field={name}
+      data-unreadable={ownError === undefined ? undefined : ''}
       isRequired={props.isRequired ?? false}
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}

@@ -37,6 +37,13 @@ export function Form({ children, onSubmit, onEdit, label, className }: FormProps
   }
   function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
+    // What can't be read would be sent as nothing: the person mends it first.
+    const unreadable = event.currentTarget.querySelector<HTMLElement>('[data-unreadable] input')
+    if (unreadable) {
+      unreadable.blur()
+      unreadable.focus()
+      return
+    }
     onSubmit()
   }
   return (

@@ -49,7 +49,8 @@ function ClassSubtitle({ section }: { section: SectionRow }) {
   const { day } = useLearnerWords()
   const { startDate, endDate } = section
   const facts = [
-    section.name,
+    // Imported classes often have no name beside their code.
+    section.name !== section.code && section.name,
     section.instructorName ?? t('noInstructor'),
     section.site,
     startDate !== null && endDate !== null && t('dates', { from: day(startDate), to: day(endDate) }),

@@ -26,8 +26,10 @@ export function SimilarLearners({ draft }: { draft: LearnerDraft }) {
   )
   const found = familyName.trim().length > 1 ? (similar.data ?? []) : []
   return (
-    <div role="status">
-      {found.length > 0 && (
+    <div role="status" className={styles.similarBox}>
+      {found.length === 0 ? (
+        <p className={styles.quiet}>{t('similar.none')}</p>
+      ) : (
         <Notice kind="warning">
           {t('similar.title', { count: found.length })}
           <ul className={styles.similar}>

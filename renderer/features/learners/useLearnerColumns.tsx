@@ -21,19 +21,19 @@ export function useLearnerColumns(area: SkillArea | null): readonly TableColumn<
   const { t } = useTranslation('learners')
   const { day, inLanguage } = useLearnerWords()
   return [
-    { id: 'name', label: t('columns.name'), cell: listName, isRowHeader: true, minWidth: 190, share: 2 },
+    { id: 'name', label: t('columns.name'), cell: listName, isRowHeader: true, minWidth: 170, share: 2 },
     {
       id: 'studentId',
       label: t('columns.studentId'),
       cell: (row) => row.studentId,
-      minWidth: 104,
+      minWidth: 100,
       share: 0.5,
     },
     {
       id: 'section',
       label: t('columns.section'),
       cell: (row) => row.sections.map(({ code }) => code).join(', '),
-      minWidth: 110,
+      minWidth: 100,
     },
     {
       id: 'level',
@@ -46,7 +46,7 @@ export function useLearnerColumns(area: SkillArea | null): readonly TableColumn<
         return level === null ? '–' : level > 6 ? t('aboveLevel6Short') : level
       },
       isNumeric: true,
-      minWidth: area === null ? 112 : 132,
+      minWidth: area === null ? 118 : 132,
       share: 0.4,
     },
     {
@@ -57,12 +57,6 @@ export function useLearnerColumns(area: SkillArea | null): readonly TableColumn<
       share: 0.5,
     },
     {
-      id: 'interest',
-      label: t('columns.interest'),
-      cell: (row) => row.interestTrack && inLanguage(row.interestTrack.name),
-      minWidth: 116,
-    },
-    {
       id: 'status',
       label: t('columns.status'),
       cell: (row) => (
@@ -70,8 +64,14 @@ export function useLearnerColumns(area: SkillArea | null): readonly TableColumn<
           {t(`core:words.learnerStatuses.${row.status}`)}
         </StatusDot>
       ),
-      minWidth: 104,
+      minWidth: 100,
       share: 0.5,
+    },
+    {
+      id: 'interest',
+      label: t('columns.interest'),
+      cell: (row) => row.interestTrack && inLanguage(row.interestTrack.name),
+      minWidth: 116,
     },
   ]
 }
