@@ -19,17 +19,14 @@ import { useLearnerWords } from '../learners/learnerWords.ts'
 
 function useMemberColumns(members: readonly SectionMember[]): DataColumn<SectionMember>[] {
   const { t } = useTranslation('classes')
-  const { day } = useLearnerWords()
+  const { day, levelNumber } = useLearnerWords()
   const tested = new Set(members.flatMap(({ levels }) => levels.map(({ skillArea }) => skillArea)))
   const inArea = (member: SectionMember, area: SkillArea) =>
     member.levels.find(({ skillArea }) => skillArea === area)
   const areaColumn = (area: SkillArea): DataColumn<SectionMember> => ({
     id: area,
     label: t('members.levelIn', { area: t(`core:words.skillAreas.${area}`) }),
-    cell: (member) => {
-      const level = inArea(member, area)?.level ?? null
-      return level === null ? '–' : level > 6 ? t('learners:aboveLevel6Short') : level
-    },
+    cell: (member) => levelNumber(inArea(member, area)?.level ?? null),
     sortValue: (member) => inArea(member, area)?.level ?? null,
     isNumeric: true,
   })

@@ -13,11 +13,12 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { learnerPath } from './learnerPaths.ts'
 import { PhoneList } from './PhoneList.tsx'
+import styles from './LearnerScreen.module.css'
 import { statusMeanings, useLearnerWords } from './learnerWords.ts'
 
 function CurrentLevels({ learner }: { learner: LearnerRecord }) {
   const { t } = useTranslation('learners')
-  const { day, level } = useLearnerWords()
+  const { day, levelNumber } = useLearnerWords()
   if (learner.levels.length === 0) return <p>{t('page.noTests')}</p>
   return (
     <SimpleTable
@@ -26,9 +27,13 @@ function CurrentLevels({ learner }: { learner: LearnerRecord }) {
       rowKey={({ skillArea }) => skillArea}
       columns={[
         { id: 'area', label: t('page.area'), cell: (row) => t(`core:words.skillAreas.${row.skillArea}`) },
-        { id: 'level', label: t('page.level'), cell: (row) => level(row.level) },
+        { id: 'level', label: t('page.level'), cell: (row) => levelNumber(row.level), isNumeric: true },
         { id: 'score', label: t('page.score'), cell: (row) => row.score, isNumeric: true },
-        { id: 'testedOn', label: t('page.testedOn'), cell: (row) => day(row.testedOn) },
+        {
+          id: 'testedOn',
+          label: t('page.testedOn'),
+          cell: (row) => <span className={styles.oneLine}>{day(row.testedOn)}</span>,
+        },
       ]}
     />
   )

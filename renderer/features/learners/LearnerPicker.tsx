@@ -27,6 +27,7 @@ export function LearnerPicker({
 }: LearnerPickerProps) {
   const { day } = useLearnerWords()
   const [text, setText] = useState('')
+  const [picks, setPicks] = useState(0)
   const wanted = useDeferredValue(text)
   const found = useQuery(
     api.learners.search.queryOptions({
@@ -38,6 +39,8 @@ export function LearnerPicker({
   const learners = wanted.trim() === '' ? [] : (found.data ?? [])
   return (
     <ComboBox
+      // A new field for each pick: the list of the last one closes and its text is gone.
+      key={picks}
       label={label}
       hint={hint}
       placeholder={placeholder ?? ''}
@@ -54,12 +57,13 @@ export function LearnerPicker({
         if (!picked) return
         onPick(picked)
         setText('')
+        setPicks(picks + 1)
       }}
       onSearch={setText}
       searchText={text}
       isLoading={found.isFetching}
       errorMessage={errorMessage}
-      autoFocus={autoFocus ?? false}
+      autoFocus={autoFocus || picks > 0}
     />
   )
 }

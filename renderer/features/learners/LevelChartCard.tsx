@@ -39,7 +39,7 @@ export function LevelChartCard({ entries }: { entries: readonly TimelineEntry[] 
   }
   const levels = [1, 2, 3, 4, 5, 6, 7].map((value) => ({
     value,
-    label: value > 6 ? t('aboveLevel6') : t('level', { level: value }),
+    label: value > 6 ? t('chart.aboveLevel6') : t('level', { level: value }),
   }))
   return (
     <Card>

@@ -20,6 +20,9 @@ export function useLearnerWords() {
     /** "Level 4", "above level 6", or that no table knows it. */
     level: (level: number | null) =>
       level === null ? t('levelUnknown') : level > 6 ? t('aboveLevel6') : t('level', { level }),
+    /** The number alone, for columns headed "level": 4, 6+ for above 6, a dash if it is not known. */
+    levelNumber: (level: number | null) =>
+      level === null ? '–' : level > 6 ? t('aboveLevel6Short') : String(level),
     inLanguage: (text: LocalText) => (i18n.language === 'es' ? text.es : text.en),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
   }

@@ -19,7 +19,7 @@ export const sortableColumns = ['name', 'studentId', 'section', 'level', 'lastTe
 /** The columns of the learner list. */
 export function useLearnerColumns(area: SkillArea | null): readonly TableColumn<LearnerRow>[] {
   const { t } = useTranslation('learners')
-  const { day, inLanguage } = useLearnerWords()
+  const { day, inLanguage, levelNumber } = useLearnerWords()
   return [
     { id: 'name', label: t('columns.name'), cell: listName, isRowHeader: true, minWidth: 170, share: 2 },
     {
@@ -41,10 +41,7 @@ export function useLearnerColumns(area: SkillArea | null): readonly TableColumn<
         area === null
           ? t('columns.lowestLevel')
           : t('columns.levelIn', { area: t(`core:words.skillAreas.${area}`) }),
-      cell: (row) => {
-        const level = levelShown(row, area)
-        return level === null ? '–' : level > 6 ? t('aboveLevel6Short') : level
-      },
+      cell: (row) => levelNumber(levelShown(row, area)),
       isNumeric: true,
       minWidth: area === null ? 118 : 132,
       share: 0.4,
