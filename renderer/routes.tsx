@@ -1,19 +1,25 @@
 import type { ComponentType } from 'react'
 import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsScreen.tsx'
 import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
+import { ClassesScreen } from './features/classes/ClassesScreen.tsx'
+import { ClassScreen } from './features/classes/ClassScreen.tsx'
 import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
 import { CohortScreen } from './features/cohorts/CohortScreen.tsx'
 import { CohortsScreen } from './features/cohorts/CohortsScreen.tsx'
 import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
-import { ProgramScreen } from './features/program/ProgramScreen.tsx'
-import { TodayScreen } from './features/today/TodayScreen.tsx'
-import { CohortsIcon, ScoreIcon, SettingsIcon, TodayIcon, type Icon } from './ui/icons.ts'
-import { ClassesScreen } from './features/classes/ClassesScreen.tsx'
-import { ClassScreen } from './features/classes/ClassScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
-import { ClassesIcon, LearnersIcon, SettingsIcon, type Icon } from './ui/icons.ts'
+import { TodayScreen } from './features/today/TodayScreen.tsx'
+import {
+  ClassesIcon,
+  CohortsIcon,
+  LearnersIcon,
+  ScoreIcon,
+  SettingsIcon,
+  TodayIcon,
+  type Icon,
+} from './ui/icons.ts'
 
 /** A screen and the address it answers to, such as `/learners/:id`. */
 export interface ScreenRoute {
@@ -26,35 +32,34 @@ export interface Place {
   /** Address of the place; addresses below it belong to it. */
   path: string
   /** Key in the `shell` texts under `places`. */
-  name: 'today' | 'cohorts' | 'program' | 'scoreTables'
-  name: 'learners' | 'classes' | 'program'
+  name: 'today' | 'learners' | 'classes' | 'cohorts' | 'program' | 'scoreTables'
   icon: Icon
   group: 'work' | 'office'
 }
 
 export const places: readonly Place[] = [
   { path: '/today', name: 'today', icon: TodayIcon, group: 'work' },
-  { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
-  { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/learners', name: 'learners', icon: LearnersIcon, group: 'work' },
   { path: '/classes', name: 'classes', icon: ClassesIcon, group: 'work' },
+  { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
+  { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
 
 /** Every screen of the app. The first path that fits is shown. */
 export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/today', screen: TodayScreen },
-  { path: '/assessments/record', screen: RecordAssessmentScreen },
-  { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
-  { path: '/cohorts', screen: CohortsScreen },
-  { path: '/cohorts/compare/:ids?', screen: CompareScreen },
-  { path: '/cohorts/:id', screen: CohortScreen },
-  { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/learners', screen: LearnersScreen },
   { path: '/learners/new', screen: LearnersScreen },
   { path: '/learners/:learnerId', screen: LearnerScreen },
   { path: '/classes', screen: ClassesScreen },
   { path: '/classes/new', screen: ClassesScreen },
   { path: '/classes/:sectionId', screen: ClassScreen },
+  { path: '/assessments/record', screen: RecordAssessmentScreen },
+  { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
+  { path: '/cohorts', screen: CohortsScreen },
+  { path: '/cohorts/compare/:ids?', screen: CompareScreen },
+  { path: '/cohorts/:id', screen: CohortScreen },
+  { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/program', screen: ProgramScreen },
 ]

@@ -41,13 +41,16 @@ const placeActions: readonly PaletteAction[] = places.map(({ path, name, icon })
 /** Actions of every feature, places first. */
 export const paletteActions: readonly PaletteAction[] = [
   ...placeActions,
+  ...learnerActions,
+  ...classActions,
   ...assessmentActions,
   ...cohortActions,
 ]
 
 /** Where the palette looks for records. */
-export const paletteSources: readonly PaletteSource[] = [classGridSource, findCohorts]
-export const paletteActions: readonly PaletteAction[] = [...placeActions, ...learnerActions, ...classActions]
-
-/** Where the palette looks for records. */
-export const paletteSources: readonly PaletteSource[] = [findLearners, findClasses]
+export const paletteSources: readonly PaletteSource[] = [
+  findLearners,
+  findCohorts,
+  findClasses,
+  classGridSource,
+]

@@ -22,7 +22,10 @@ const goTo = (page: Page, address: string) =>
   page.evaluate((hash) => void (window.location.hash = hash), address)
 
 test.describe('the list of learners', () => {
-  test.beforeEach(async ({ api }) => void (await addPeople(api)))
+  test.beforeEach(async ({ page, api }) => {
+    await addPeople(api)
+    await goTo(page, '/learners')
+  })
 
   test('finds by part of a name without accents, by id and by phone', async ({ page, expectAccessible }) => {
     await expect(names(page)).toHaveText(['Đặng, Thị Ánh', 'Núñez, María José', 'Sosa, Rubén'])
@@ -125,6 +128,7 @@ test('a new learner: look-alikes while typing, refusals at their fields, then th
   expectAccessible,
 }) => {
   const { maria } = await addPeople(api)
+  await goTo(page, '/learners')
   await page.getByRole('button', { name: 'Add learner' }).click()
   const dialog = page.getByRole('dialog', { name: 'New learner' })
   await dialog.getByRole('textbox', { name: 'Family name' }).fill('Nunez')
@@ -250,7 +254,9 @@ test.describe('in Spanish', () => {
   test.use({ language: 'es', startWith: 'sampleData' })
 
   test('the list and a page read in Spanish', async ({ page, api, expectAccessible }) => {
+    await goTo(page, '/learners')
     await expect(page.getByRole('heading', { level: 1, name: 'Estudiantes' })).toBeVisible()
+    await expect(page.getByRole('grid', { name: 'Estudiantes' }).getByRole('rowheader').first()).toBeVisible()
     await expectAccessible(page)
     const learnerId = (await api.learners.list({ tested: true, limit: 1 })).rows[0]!.id
     await goTo(page, `/learners/${learnerId}`)
