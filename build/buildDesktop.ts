@@ -1,4 +1,3 @@
-import { build } from 'electron-vite'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isOutOfDate } from './isOutOfDate.ts'
@@ -12,6 +11,8 @@ const builtLast = join(project, 'out/desktop/preload/preload.cjs')
 export default async function buildDesktop(): Promise<void> {
   const paths = sources.map((source) => join(project, source))
   if (!isOutOfDate(builtLast, paths)) return
+  // Loaded only to build: it would cost every start half a second.
+  const { build } = await import('electron-vite')
   await build({
     root: project,
     configFile: join(project, 'build/electron.vite.config.ts'),

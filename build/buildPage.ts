@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { isOutOfDate } from './isOutOfDate.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -16,5 +15,7 @@ export const pageIsOutOfDate = (): boolean =>
 /** Builds the page into `out/page` unless it is newer than all its sources. */
 export default async function buildPage(): Promise<void> {
   if (!pageIsOutOfDate()) return
+  // Loaded only to build: it would cost every start half a second.
+  const { build } = await import('vite')
   await build({ configFile: join(project, 'build/vite.page.config.ts'), logLevel: 'warn' })
 }

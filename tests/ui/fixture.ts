@@ -29,7 +29,8 @@ interface Fixtures extends Options {
   expectAccessible: (page: Page, within?: string) => Promise<void>
 }
 
-const pageFolder = fileURLToPath(new URL('../../out/page', import.meta.url))
+/** The built page. */
+export const pageFolder = fileURLToPath(new URL('../../out/page', import.meta.url))
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
 
 /**
