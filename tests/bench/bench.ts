@@ -1,7 +1,9 @@
 import { printFigure, timed } from './figures.ts'
 import { largeProgram, largeSize } from './largeProgram.ts'
+import { importFigures } from './importing.ts'
 import { readingFigures } from './reading.ts'
 import { screeningFigures } from './screening.ts'
+import { startFigures } from './starting.ts'
 
 /** Prints the figures that the app promises, each with its aim and its ratio to the bare work under it. */
 const [filling, program] = await timed(largeProgram)
@@ -15,4 +17,7 @@ try {
   }
 } finally {
   await program.dispose()
+}
+for (const measure of [importFigures, startFigures]) {
+  for (const figure of await measure()) printFigure(figure)
 }

@@ -1,0 +1,59 @@
+import { insertMany } from '../../db/sampleData/insertMany.ts'
+import { foldForSearch } from '../../shared/values/names.ts'
+import { bigRoster } from '../db/imports/bigRoster.ts'
+import { guessedSettings, resultOf, textFile } from '../db/imports/importing.ts'
+import { signedInCore } from '../helpers/testCore.ts'
+import { timed, type Figure } from './figures.ts'
+
+const rowCount = 50_000
+
+/** The bare work under an import: the same number of rows into one table of an encrypted file. */
+async function bareInsert(): Promise<number> {
+  const test = await signedInCore()
+  const now = test.core.now()
+  const rows = Array.from({ length: rowCount }, (_, index) => ({
+    studentId: String(index),
+    familyName: 'García Nguyễn',
+    givenName: 'María José',
+    foldedName: foldForSearch('García Nguyễn María José'),
+    createdAt: now,
+    updatedAt: now,
+  }))
+  const { writer } = test.core.requireOpen().file
+  const [time] = await timed(() => writer.transaction().execute((db) => insertMany(db, 'learners', rows)))
+  await test.dispose()
+  return time
+}
+
+/** A large roster from its bytes to its records, with other calls going on meanwhile. */
+export async function importFigures(): Promise<Figure[]> {
+  const bare = await bareInsert()
+  const test = await signedInCore()
+  const file = textFile(bigRoster(rowCount))
+  let working = true
+  let slowest = 0
+  const others = (async () => {
+    while (working) {
+      const [time] = await timed(() => test.api.learners.search({ text: 'garcia' }))
+      slowest = Math.max(slowest, time)
+      await new Promise((later) => setTimeout(later, 50))
+    }
+  })()
+  const [milliseconds] = await timed(async () => {
+    const { openId, settings } = await guessedSettings(test, file)
+    const { previewId } = await resultOf(test.api.imports.preview({ openId, settings }))
+    await resultOf(test.api.imports.apply({ previewId }))
+  })
+  working = false
+  await others
+  await test.dispose()
+  return [
+    {
+      name: `Import of ${rowCount} roster rows, read, planned and written`,
+      milliseconds,
+      aim: 15_000,
+      bare: { name: 'a bare insert of as many rows', milliseconds: bare },
+      note: `slowest search meanwhile ${slowest.toFixed(0)} ms`,
+    },
+  ]
+}
