@@ -24,6 +24,8 @@ interface CohortDialogProps {
 }
 
 const none = 'none'
+/** The words of the fields that must be filled in. */
+const labels = { trackId: 'form.track', startDate: 'form.startDate', endDate: 'form.endDate' } as const
 
 /** The credentials of a track to choose from, and *none yet*. */
 function useCredentialOptions(trackId: number | null) {
@@ -61,7 +63,7 @@ export function CohortDialog({ cohort, onClose, onSaved }: CohortDialogProps) {
   const say = useLocalText()
   const client = useQueryClient()
   const [draft, setDraft] = useState(cohort ? draftOf(cohort) : emptyDraft)
-  const [missing, setMissing] = useState<readonly string[]>([])
+  const [missing, setMissing] = useState<ReturnType<typeof missingIn>>([])
   const { save, isPending, failure } = useSave(cohort)
   const tracks = useQuery(api.tracks.list.queryOptions({ input: {} }))
   const credentials = useCredentialOptions(draft.trackId)
@@ -99,7 +101,7 @@ export function CohortDialog({ cohort, onClose, onSaved }: CohortDialogProps) {
       isPending={isPending}
       errors={
         missing.length > 0
-          ? missing.map((field) => ({ field, message: errors[field] ?? '' }))
+          ? missing.map((field) => ({ field, message: t('form.missing', { field: t(labels[field]) }) }))
           : (failure?.items ?? [])
       }
     >

@@ -71,12 +71,10 @@ function Results({ cohort }: { cohort: CohortDetails }) {
     <>
       <Caveats cohort={cohort} />
       <div className={styles.columns}>
-        <RatesChart counts={cohort} benchmarks={benchmarks.data ?? []} />
-        <div className={styles.page}>
-          <CompletionChart code={cohort.code} counts={cohort.completion} />
-          <LeavingReasons cohort={cohort} />
-        </div>
+        <CompletionChart code={cohort.code} counts={cohort.completion} />
+        <LeavingReasons cohort={cohort} />
       </div>
+      <RatesChart counts={cohort} benchmarks={benchmarks.data ?? []} />
       <BenchmarksCard
         trackId={cohort.trackId}
         credential={cohort.credential}

@@ -35,13 +35,13 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'dates',
       label: t('columns.dates'),
-      minWidth: 192,
+      minWidth: 208,
       cell: ({ startDate, endDate }) => span(startDate, endDate),
     },
     {
       id: 'state',
       label: t('columns.state'),
-      minWidth: 104,
+      minWidth: 116,
       cell: ({ state }) => (
         <StatusDot kind={stateMeanings[state]}>{t(`core:words.cohortStates.${state}`)}</StatusDot>
       ),
@@ -49,7 +49,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'seats',
       label: t('columns.seatsLeft'),
-      minWidth: 84,
+      minWidth: 108,
       share: 0,
       isNumeric: true,
       cell: ({ seats, seatsLeft }) =>
