@@ -1,5 +1,5 @@
 import { app, type Session } from 'electron'
-import { mayNavigate, newWindowAnswer, permissionAnswer } from './decisions/frameAnswers.ts'
+import { mayNavigate, mayRequest, newWindowAnswer, permissionAnswer } from './decisions/frameAnswers.ts'
 
 /** Every page of the app, whoever opens it: no leaving the page, no other windows, no embedded browsers. */
 export function guardEveryPage(): void {
@@ -18,4 +18,9 @@ export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(permissionAnswer))
   session.setPermissionCheckHandler(() => permissionAnswer)
   session.setDevicePermissionHandler(() => permissionAnswer)
+}
+
+/** Ends every request of the session that is not for the app itself, before it is made. */
+export function keepOnThisMachine(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }))
 }

@@ -58,6 +58,8 @@ export function keepCore({ entry, start, askToTryAgain, giveUp }: CoreSettings):
   function run(): void {
     const core = utilityProcess.fork(entry, [], { serviceName: 'Stepping Stones core' })
     running = core
+    // Unheard, it would be thrown at main; `exit` follows it in any case.
+    core.on('error', () => {})
     core.once('exit', () => {
       running = null
       if (!isEnding) void rise()

@@ -1,5 +1,5 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '../shared/values/vocabulary.ts'
@@ -9,7 +9,7 @@ import { menuItems } from './decisions/menuItems.ts'
 import { builtPlaces, dataPlaces } from './decisions/places.ts'
 import { startOptions } from './decisions/startOptions.ts'
 import { askToLeave, askToTryAgain, sayCannotStart } from './dialogs.ts'
-import { denyPermissions, guardEveryPage } from './guards.ts'
+import { denyPermissions, guardEveryPage, keepOnThisMachine } from './guards.ts'
 import { keepCore, type KeptCore } from './keptCore.ts'
 import { showMenu } from './menu.ts'
 import { hearPageWishes } from './pageWishes.ts'
@@ -33,6 +33,8 @@ let core: KeptCore | undefined
 /** Electron wants these before it is ready. */
 function prepare(): void {
   app.setName(appName)
+  // Electron takes no folder that is not there.
+  mkdirSync(data.window, { recursive: true })
   app.setPath('userData', data.window)
   app.enableSandbox()
   nameAppScheme()
@@ -64,6 +66,7 @@ function startCore(): KeptCore {
 function openPage(): { loaded: Promise<void> } {
   const inMemory = session.fromPartition('stepping-stones')
   denyPermissions(inMemory)
+  keepOnThisMachine(inMemory)
   servePage(inMemory, built.page)
   const opened = openWindow({
     session: inMemory,
@@ -112,19 +115,26 @@ async function start(): Promise<void> {
   await end(await selfCheck(checks))
 }
 
-prepare()
-if (app.requestSingleInstanceLock()) {
+function run(): void {
+  prepare()
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
   app.on('second-instance', showWindow)
-  // On every system: an open program without a window would keep records readable behind nobody's back.
+  // On every system: a program that stays open without a window would be readable by whoever comes next.
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()
     ending ??= end(0)
   })
-  start().catch((error: unknown) => {
-    sayCannotStart(language, error)
-    void end(1)
-  })
-} else {
-  app.exit(0)
+  start().catch(giveUp)
+}
+
+function giveUp(error: unknown): void {
+  sayCannotStart(language, error)
+  ending ??= end(1)
+}
+
+try {
+  run()
+} catch (error) {
+  giveUp(error)
 }

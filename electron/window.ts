@@ -45,7 +45,7 @@ export function openWindow(settings: WindowSettings): { window: BrowserWindow; l
     windowStatePersistence: true,
     title: 'Stepping Stones',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15171c' : '#ffffff',
     webPreferences: {
       session: settings.session,
       preload: settings.preload,

@@ -24,6 +24,15 @@ export const newWindowAnswer = { action: 'deny' } as const
 export const permissionAnswer = false
 
 /**
+ * Whether the page's session may ask for `address` at all: its own files, what it made itself in memory, and
+ * the tools for developers. Nothing that leaves the machine, whatever the page has become.
+ */
+export function mayRequest(address: string): boolean {
+  const { protocol } = URL.parse(address) ?? {}
+  return isOwnAddress(address.replace(/^blob:/, '')) || protocol === 'devtools:'
+}
+
+/**
  * Whether a frame may have a port to the core, and tell the window how to look: only the page itself, in
  * the main frame of its window. `null` is a frame that is gone.
  */

@@ -6,7 +6,7 @@ import { buildWiring, builtMain } from '../helpers/wiringBuild.ts'
 
 describe('the wiring of the desktop, over a stand-in for Electron', () => {
   testDesktopWiring(async () => startStandInDesktop(await buildWiring()))
-  testDesktopPage(() => startStandInDesktop(builtMain))
+  testDesktopPage((args) => startStandInDesktop(builtMain, args))
 })
 
 test('the self-check finds core, page and port in order, and says so', async () => {

@@ -11,7 +11,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 
 describe('the desktop in the real Electron', () => {
   testDesktopWiring(async () => startRealDesktop(await buildWiring()))
-  testDesktopPage(() => startRealDesktop(builtMain))
+  testDesktopPage((args) => startRealDesktop(builtMain, args))
 })
 
 test('the self-check of the app finds everything in order', () => {

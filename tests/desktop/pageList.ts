@@ -5,9 +5,26 @@ import { watchPage } from '../ui/pageWatch.ts'
 import { testAccountName, testPassphrase } from '../helpers/testCore.ts'
 
 /** What a person sees of the same: the app's own page in its window. `start` opens the built desktop. */
-export function testDesktopPage(start: () => Promise<Desktop>): void {
+export function testDesktopPage(start: (args: readonly string[]) => Promise<Desktop>): void {
+  test('a demo opens signed in, comes back from a fall as a new one, and leaves nothing', async () => {
+    const desktop = await start(['--demo'])
+    const { page } = desktop
+    try {
+      await expect(page.getByRole('navigation')).toBeVisible()
+      const back = desktop.nextCore()
+      process.kill(await desktop.corePid(), 'SIGKILL')
+      await back
+      await expect(page.getByRole('navigation')).toBeVisible()
+      expect(desktop.leftovers()).toHaveLength(1)
+      expect(await desktop.quit()).toBe(0)
+      expect(desktop.leftovers()).toEqual([])
+    } finally {
+      await desktop.dispose()
+    }
+  })
+
   test('a first run, a killed core, and the sign-in that brings everything back', async () => {
-    const desktop = await start()
+    const desktop = await start([])
     const { page } = desktop
     try {
       const faults = watchPage(page, desktop.pageOrigin)

@@ -1,5 +1,6 @@
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { once } from 'node:events'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findElectron } from '../../build/start/electronBinary.ts'
@@ -24,15 +25,18 @@ async function nextCoreIn(electron: ElectronApplication): Promise<number> {
 }
 
 /** The desktop of the built main at `mainFile` in the real Electron, when its page has loaded. */
-export async function startRealDesktop(mainFile: string): Promise<Desktop> {
+export async function startRealDesktop(mainFile: string, more: readonly string[] = []): Promise<Desktop> {
   const executablePath = findElectron(project)
   if (!executablePath) throw new Error('the binary of Electron is not on this machine')
   const folder = temporaryFolder()
   const dataFolder = join(folder.path, 'data')
   // Chromium's sandbox refuses to run as root, which is who tests in a container.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const args = [mainFile, `--data-folder=${dataFolder}`, ...asRoot]
-  const electron = await _electron.launch({ executablePath, args })
+  const args = [mainFile, `--data-folder=${dataFolder}`, ...more, ...asRoot]
+  const temporary = join(folder.path, 'temporary')
+  mkdirSync(temporary)
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary }
+  const electron = await _electron.launch({ executablePath, args, env })
   const main = electron.process()
   const ended = once(main, 'exit').then(([code]) => Number(code))
   const page = await electron.firstWindow()
@@ -41,6 +45,7 @@ export async function startRealDesktop(mainFile: string): Promise<Desktop> {
     page,
     pageOrigin: new URL(pageAddress).protocol + '//' + new URL(pageAddress).host,
     dataFolder,
+    leftovers: () => readdirSync(temporary).filter((name) => name.startsWith('stepping-stones-')),
     corePid: () => corePidIn(electron),
     nextCore: () => nextCoreIn(electron),
     nextRefusal: () =>

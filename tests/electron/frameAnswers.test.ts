@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   mayHavePort,
   mayNavigate,
+  mayRequest,
   newWindowAnswer,
   permissionAnswer,
 } from '../../electron/decisions/frameAnswers.ts'
@@ -45,6 +46,20 @@ test('the main frame may load the page again, and nothing else', () => {
   expect(mayNavigate({ address: 'app://stepping-stones/assets/index.js', isMainFrame: true })).toBe(false)
   expect(mayNavigate({ address: 'app://stepping-stones/?token=1', isMainFrame: true })).toBe(false)
   expect(mayNavigate({ address: 'app://stepping-stones/', isMainFrame: false })).toBe(false)
+})
+
+test.each([
+  ['app://stepping-stones/assets/index.js', true],
+  ['blob:app://stepping-stones/0c3e', true],
+  ['devtools://devtools/bundled/index.html', true],
+  ['blob:https://stepping-stones.example/0c3e', false],
+  ['https://stepping-stones.example/', false],
+  ['http://127.0.0.1:8080/', false],
+  ['ws://stepping-stones/', false],
+  ['file:///etc/passwd', false],
+  ['data:text/plain,hello', false],
+])('the page may ask for %s: %s', (address, may) => {
+  expect(mayRequest(address)).toBe(may)
 })
 
 test('there are no other windows and no permissions', () => {

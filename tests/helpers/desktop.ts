@@ -7,6 +7,8 @@ export interface Desktop {
   pageOrigin: string
   /** The folder that holds the program file. */
   dataFolder: string
+  /** What lies in the temporary folder of this desktop. */
+  leftovers(): string[]
   /** The process of the core that runs now. */
   corePid(): Promise<number>
   /** The process of the next core to start. */

@@ -1,5 +1,6 @@
 import type { App } from 'electron'
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import { connectToChromium, type Chromium } from './chromium.ts'
 import type { ToDesktop } from './testWire.ts'
 
@@ -43,6 +44,7 @@ export const app = {
   getVersion: () => process.env.npm_package_version ?? '0.0.0-stand-in',
   setPath(name, path) {
     if (chromium) throw new Error('paths are set before the app is ready')
+    if (!existsSync(path)) throw new Error(`there is no folder ${path}`)
     paths.set(name, path)
   },
   enableSandbox() {},

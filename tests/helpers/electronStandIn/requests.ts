@@ -37,12 +37,13 @@ export async function answerRequests(
 ): Promise<void> {
   const answer = async ({ requestId, frameId, resourceType, request }: Paused) => {
     const url = forMain(request.url)
-    const fail = (errorReason: 'Aborted' | 'NameNotResolved') =>
+    const fail = (errorReason: 'Aborted' | 'BlockedByClient' | 'NameNotResolved') =>
       devtools.send('Fetch.failRequest', { requestId, errorReason })
     if (resourceType === 'Document' && !mayGoTo(url, frameId)) {
       await fail('Aborted')
       return tellTest({ refused: url })
     }
+    if (!(await session.mayRequest(url))) return fail('BlockedByClient')
     const handler = session.handlers.get(new URL(url).protocol.replace(':', ''))
     if (!handler) {
       tellTest({ leftTheApp: url })

@@ -1,4 +1,10 @@
-import type { Protocol, Session } from 'electron'
+import type {
+  CallbackResponse,
+  OnBeforeRequestListenerDetails,
+  Protocol,
+  Session,
+  WebRequest,
+} from 'electron'
 import { app } from './app.ts'
 
 type Handler = Parameters<Protocol['handle']>[1]
@@ -15,10 +21,22 @@ export const protocol = {
 
 type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
 
+type RequestListener = (
+  details: OnBeforeRequestListenerDetails,
+  answer: (response: CallbackResponse) => void,
+) => void
+
 /** One session: who answers its schemes, and what it says of permissions. */
 export class StandInSession {
   readonly handlers = new Map<string, Handler>()
   #mayUse: CheckHandler = () => true
+  #beforeRequest: RequestListener | null = null
+
+  readonly webRequest = {
+    onBeforeRequest: (listener: unknown) => {
+      this.#beforeRequest = listener as RequestListener | null
+    },
+  } satisfies Partial<WebRequest>
 
   readonly protocol = {
     handle: (scheme, handler) => {
@@ -31,6 +49,14 @@ export class StandInSession {
   setDevicePermissionHandler: Session['setDevicePermissionHandler'] = () => {}
   setPermissionCheckHandler: Session['setPermissionCheckHandler'] = (handler) => {
     this.#mayUse = handler ?? (() => true)
+  }
+
+  /** Whether main lets the session ask for `url` (in main's spelling). */
+  async mayRequest(url: string): Promise<boolean> {
+    const listener = this.#beforeRequest
+    if (!listener) return true
+    const details = { url } as OnBeforeRequestListenerDetails
+    return new Promise((resolve) => listener(details, ({ cancel }) => resolve(!cancel)))
   }
 
   /** What Chromium should be told of a permission, for pages of `origin`. */

@@ -1,6 +1,6 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { fork, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { chromiumLaunch } from '../../../build/chromium.ts'
@@ -21,6 +21,7 @@ interface StandIn {
   /** The page of the first window that main opens. */
   page: Promise<Page>
   dataFolder: string
+  leftovers(): string[]
   /** The exit code of main, when it ends. */
   ended: Promise<number>
   dispose(): Promise<void>
@@ -41,6 +42,8 @@ async function startMain(
   const folder = temporaryFolder()
   const profile = join(folder.path, 'chromium')
   const dataFolder = join(folder.path, 'data')
+  const temporary = join(folder.path, 'temporary')
+  mkdirSync(temporary)
   const context = await chromium.launchPersistentContext(profile, {
     ...chromiumLaunch,
     args: [...chromiumLaunch.args, '--remote-debugging-port=0', portsLikeElectrons],
@@ -49,7 +52,7 @@ async function startMain(
   const main = fork(mainFile, [`--data-folder=${dataFolder}`, ...args], {
     stdio: ['ignore', stdout, 'inherit', 'ipc'],
     execArgv: ['--import', resolveElectron],
-    env: { ...process.env, STAND_IN_CHROMIUM: endpointIn(profile) },
+    env: { ...process.env, TMPDIR: temporary, STAND_IN_CHROMIUM: endpointIn(profile) },
   })
   const ended = new Promise<number>((resolve) => main.once('exit', (code) => resolve(code ?? 1)))
   return {
@@ -57,6 +60,7 @@ async function startMain(
     context,
     page,
     dataFolder,
+    leftovers: () => readdirSync(temporary).filter((name) => name.startsWith('stepping-stones-')),
     ended,
     async dispose() {
       if (main.connected) main.send({ quit: true } satisfies ToDesktop)
@@ -68,9 +72,9 @@ async function startMain(
 }
 
 /** The desktop of the built main at `mainFile`, when its page has loaded. */
-export async function startStandInDesktop(mainFile: string): Promise<Desktop> {
-  const standIn = await startMain(mainFile, [], 'inherit')
-  const { main, ended, dataFolder, dispose } = standIn
+export async function startStandInDesktop(mainFile: string, args: readonly string[] = []): Promise<Desktop> {
+  const standIn = await startMain(mainFile, args, 'inherit')
+  const { main, ended, dataFolder, leftovers, dispose } = standIn
   const heard: FromDesktop[] = []
   const listeners = new Set<(news: FromDesktop) => void>()
   main.on('message', (news: FromDesktop) => {
@@ -102,6 +106,7 @@ export async function startStandInDesktop(mainFile: string): Promise<Desktop> {
     page,
     pageOrigin: new URL(forChromium(pageAddress)).origin,
     dataFolder,
+    leftovers,
     corePid: async () => newest(core) ?? 0,
     nextCore: () => next(core),
     nextRefusal: () => next((news) => ('refused' in news ? news.refused : undefined)),
