@@ -38,7 +38,11 @@ test('a class is made, filled, emptied and given back, and changed', async ({
   await members.getByRole('row', { name: /Núñez/ }).press('Space')
   await page.getByRole('button', { name: 'Take out of the class' }).click()
   await expect(members.getByRole('rowheader')).toHaveText(['Đặng, Ánh'])
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page
+    .getByRole('alertdialog')
+    .filter({ hasText: 'taken out of the class' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
   await expect(members.getByRole('rowheader')).toHaveCount(2)
   await expectAccessible(page)
 

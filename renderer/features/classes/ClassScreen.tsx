@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import type { SectionRow } from '../../../shared/contract/sections.ts'
 import { api, failureFrom } from '../../api.ts'
 import { useMay } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { AddLearnerIcon, EditIcon } from '../../ui/icons.ts'
+import { AddLearnerIcon, EditIcon, ScoreIcon } from '../../ui/icons.ts'
 import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -16,6 +16,7 @@ import { useFailureText } from '../../useFailureText.ts'
 import { useLearnerWords } from '../learners/learnerWords.ts'
 import { AddMembersDialog } from './AddMembersDialog.tsx'
 import { ClassDialog } from './ClassDialog.tsx'
+import { classPath } from './classPaths.ts'
 import { ClassMembers } from './ClassMembers.tsx'
 import styles from './ClassesScreen.module.css'
 
@@ -25,6 +26,7 @@ function ClassActions({ section }: { section: SectionRow }) {
   const [open, setOpen] = useState<'edit' | 'addMembers' | null>(null)
   const mayChange = useMay('coordinator', 'director')
   const mayFill = useMay('instructor', 'coordinator', 'director')
+  const [, navigate] = useLocation()
   const close = () => setOpen(null)
   return (
     <>
@@ -36,6 +38,15 @@ function ClassActions({ section }: { section: SectionRow }) {
       {mayFill && (
         <Button icon={AddLearnerIcon} onPress={() => setOpen('addMembers')}>
           {t('members.add')}
+        </Button>
+      )}
+      {mayFill && section.memberCount > 0 && (
+        <Button
+          variant="primary"
+          icon={ScoreIcon}
+          onPress={() => navigate(`${classPath(section.id)}/assessments`)}
+        >
+          {t('recordTests')}
         </Button>
       )}
       {open === 'edit' && <ClassDialog section={section} onClose={close} />}

@@ -2,20 +2,22 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import type { LearnerRecord } from '../../../shared/contract/learners.ts'
+import type { TimelineEntry } from '../../../shared/contract/learnerTimeline.ts'
 import { displayName } from '../../../shared/values/names.ts'
 import { api, failureFrom } from '../../api.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
+import { Card } from '../../ui/Card.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { LevelChart } from '../assessments/LevelChart.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { HoursCard } from './HoursCard.tsx'
 import { LearnerActions } from './LearnerActions.tsx'
 import { statusMeanings, useLearnerWords } from './learnerWords.ts'
-import { LevelChartCard } from './LevelChartCard.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
 import styles from './LearnerScreen.module.css'
 
@@ -45,6 +47,10 @@ function LearnerHeader({ learner }: { learner: LearnerRecord }) {
   )
 }
 
+/** The tests of the timeline, as the chart takes them. */
+const testsIn = (entries: readonly TimelineEntry[]) =>
+  entries.flatMap((entry) => (entry.kind === 'assessment' ? [{ ...entry, testedOn: entry.on }] : []))
+
 /** One learner: where they stand, what happened so far, what is on record. */
 export function LearnerScreen() {
   const learnerId = Number(useParams().learnerId)
@@ -70,7 +76,9 @@ export function LearnerScreen() {
       <LearnerHeader learner={learner.data} />
       <div className={styles.page}>
         <div className={styles.column}>
-          <LevelChartCard entries={timeline.data} />
+          <Card>
+            {timeline.data ? <LevelChart tests={testsIn(timeline.data)} /> : <Skeleton height="16rem" />}
+          </Card>
           <TimelineCard
             entries={timeline.data}
             failure={timeline.error && say(failureFrom(timeline.error)).message}

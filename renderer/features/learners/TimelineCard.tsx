@@ -15,6 +15,7 @@ import {
   type Icon,
 } from '../../ui/icons.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { AssessmentActions } from '../assessments/AssessmentActions.tsx'
 import { useLearnerWords } from './learnerWords.ts'
 import { useTimelineWords } from './useTimelineWords.ts'
 import styles from './LearnerScreen.module.css'
@@ -66,6 +67,7 @@ export function TimelineCard({ entries, failure, onRetry }: TimelineCardProps) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslation()
   const { day } = useLearnerWords()
   const words = useTimelineWords()
   const Icon = icons[entry.kind]
@@ -82,6 +84,13 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       <time dateTime={entry.on} className={styles.entryDay}>
         {day(entry.on)}
       </time>
+      {entry.kind === 'assessment' && (
+        <AssessmentActions
+          assessmentId={entry.id}
+          isVoided={entry.voided}
+          name={`${t(`core:words.skillAreas.${entry.skillArea}`)} ${day(entry.on)}`}
+        />
+      )}
     </li>
   )
 }
