@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import type { SectionForEntry } from '../../../shared/contract/assessments.ts'
 import { api, failureFrom } from '../../api.ts'
+import { useMay } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { EntryGrid } from '../../ui/EntryGrid.tsx'
@@ -28,10 +29,11 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
   const { t } = useTranslation('assessments')
   const toasts = useToasts()
   const entry = useClassEntry(of)
+  const mayRecord = useMay('instructor', 'coordinator', 'director')
   const part = useRef<HTMLDivElement>(null)
   const { section, members } = of
   const asksForReasons = entry.rows.some(({ asksForReason }) => asksForReason)
-  const columns = useClassColumns(entry.draft.choice, asksForReasons, entry.coreErrors)
+  const columns = useClassColumns(entry.draft.choice, asksForReasons, entry.coreErrors, !mayRecord)
   const choiceErrors = Object.fromEntries(
     Object.entries(entry.choiceProblems).map(([field, code]) => [field, t(`core:${code}`)]),
   )
@@ -49,22 +51,25 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
         subtitle={section.name}
         back={<Link href={`#/classes/${section.id}`}>{t('class.back', { code: section.code })}</Link>}
         actions={
-          <>
-            <span className={styles.count}>
-              {t('class.filled', { filled: entry.filled, total: members.length })}
-            </span>
-            {entry.filled > 0 && <Button onPress={entry.clear}>{t('class.clear')}</Button>}
-            <Button
-              variant="primary"
-              onPress={save}
-              isPending={entry.isPending}
-              isDisabled={entry.filled === 0}
-            >
-              {t('class.save')}
-            </Button>
-          </>
+          mayRecord && (
+            <>
+              <span className={styles.count}>
+                {t('class.filled', { filled: entry.filled, total: members.length })}
+              </span>
+              {entry.filled > 0 && <Button onPress={entry.clear}>{t('class.clear')}</Button>}
+              <Button
+                variant="primary"
+                onPress={save}
+                isPending={entry.isPending}
+                isDisabled={entry.filled === 0}
+              >
+                {t('class.save')}
+              </Button>
+            </>
+          )
         }
       />
+      {!mayRecord && <Notice>{t('class.onlyLook')}</Notice>}
       <div className={styles.choice}>
         <TestChoiceFields
           value={entry.draft.choice}

@@ -17,6 +17,7 @@ export function useClassColumns(
   { skillArea }: TestChoice,
   asksForReasons: boolean,
   coreErrors: CoreErrors,
+  isReadOnly: boolean,
 ): EntryColumn<ClassRow>[] {
   const { t } = useTranslation('assessments')
   const { locale } = useLocale()
@@ -42,7 +43,7 @@ export function useClassColumns(
       id: 'learner',
       label: t('fields.learner'),
       kind: 'shown',
-      width: '14rem',
+      width: '13rem',
       cell: ({ member }) => (
         <>
           {listName(member)}
@@ -50,7 +51,7 @@ export function useClassColumns(
         </>
       ),
     },
-    { id: 'last', label: t('class.last'), kind: 'shown', width: '11rem', cell: lastTest },
+    { id: 'last', label: t('class.last'), kind: 'shown', width: '10.5rem', cell: lastTest },
     {
       id: 'form',
       label: t('fields.form'),
@@ -58,6 +59,7 @@ export function useClassColumns(
       width: '9rem',
       value: ({ typed }) => typed.form,
       state: (row) => ({
+        isReadOnly,
         error: errorOf(row, 'form'),
         hint: row.isBlank || row.typed.form.trim() !== '' || row.form === '' ? undefined : row.form,
       }),
@@ -66,9 +68,10 @@ export function useClassColumns(
       id: 'scoreText',
       label: t('fields.score'),
       kind: 'number',
-      width: '14rem',
+      width: '13rem',
       value: ({ typed }) => typed.scoreText,
       state: (row) => ({
+        isReadOnly,
         error: errorOf(row, 'scoreText'),
         hint: row.reading === null ? undefined : levelWords.cell(row.reading),
       }),
@@ -83,7 +86,7 @@ export function useClassColumns(
       kind: 'text',
       width: '14rem',
       value: ({ typed }) => typed.reason,
-      state: ({ asksForReason }) => ({ isReadOnly: !asksForReason }),
+      state: ({ asksForReason }) => ({ isReadOnly: isReadOnly || !asksForReason }),
     },
   ]
 }
