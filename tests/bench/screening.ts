@@ -96,7 +96,7 @@ function generalEngine(tables: Tables): Engine {
 /** Twenty thousand learners through six rules, beside a general rule engine on the same facts. */
 export async function screeningFigures({ api, core }: LargeProgram): Promise<Figure[]> {
   const db = core.requireOpen().file.reader
-  const [track] = (await api.tracks.list({})).filter(({ code }) => code === 'NA')
+  const track = (await api.tracks.list({})).find(({ code }) => code === 'NA')
   const trackId = track!.id
   const learnerIds = (await db.selectFrom('learners').select('id').execute()).map(({ id }) => id)
   const pool = await poolLearners(db, { kind: 'chosen', learnerIds }, trackId, asOf)
