@@ -3,28 +3,27 @@ import { useState } from 'react'
 import { useSession } from './shell/session.ts'
 
 /**
- * What somebody has typed and not saved, kept while they look elsewhere in the app. It lives beside the
- * page's fetched records, in memory alone, and is forgotten with them at sign-out.
+ * State that survives leaving the screen, so that nothing typed is lost by a look elsewhere. It lives beside
+ * the page's fetched records, in memory alone, and is forgotten with them at sign-out.
  *
- * @param name what is being typed; a class's scores are `['classScores', sectionId]`. Give a component
- *   another `key` when the name changes.
- * @param empty what there is before anything is typed
+ * @param place what is being filled in, such as `members 12`
+ * @param empty the value of nothing typed; setting it forgets the draft
  */
-export function useDraft<Draft>(name: readonly (string | number)[], empty: Draft) {
+export function useDraft<Draft>(place: string, empty: Draft) {
   const client = useQueryClient()
   const { account } = useSession()
-  const key = ['drafts', account.id, ...name]
-  const [draft, setState] = useState<Draft>(() => client.getQueryData<Draft>(key) ?? empty)
-  return {
-    draft,
-    keep(next: Draft) {
-      client.setQueryDefaults(key, { gcTime: Infinity })
-      client.setQueryData<Draft>(key, () => next)
-      setState(next)
-    },
-    forget(next: Draft) {
-      client.removeQueries({ queryKey: key, exact: true })
-      setState(next)
-    },
+  const key = ['drafts', account.id, place]
+  const id = key.join(' ')
+  const kept = () => client.getQueryData<Draft>(key) ?? empty
+  const [state, setState] = useState(() => ({ id, draft: kept() }))
+  const current = state.id === id ? state.draft : kept()
+  function setDraft(draft: Draft) {
+    if (draft === empty) client.removeQueries({ queryKey: key, exact: true })
+    else {
+      client.setQueryDefaults(['drafts'], { gcTime: Infinity })
+      client.setQueryData<Draft>(key, () => draft)
+    }
+    setState({ id, draft })
   }
+  return [current, setDraft] as const
 }

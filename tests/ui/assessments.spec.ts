@@ -35,7 +35,7 @@ test.describe('one test', () => {
     await expect(page.getByRole('heading', { name: 'Record an assessment' })).toBeVisible()
 
     await chooseLearner(page, 'nunez')
-    await expect(page.getByRole('combobox', { name: 'Learner' })).toHaveValue('Ana Núñez')
+    await expect(page.getByRole('combobox', { name: 'Learner' })).toHaveValue('Núñez, Ana')
     await chooseReading(page)
     await expect(page.getByRole('button', { name: /\bSkill$/ })).toHaveText(/Reading/)
     await page.getByRole('textbox', { name: 'Form' }).fill('623r')

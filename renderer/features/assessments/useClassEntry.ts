@@ -28,7 +28,7 @@ export function useClassEntry({ section, members }: SectionForEntry) {
   const { today } = useSession()
   const { list, lookUp } = useScoreTables()
   const [empty] = useState<ClassDraft>(() => ({ choice: firstChoice(today), classForm: '', rows: {} }))
-  const { draft, keep, forget } = useDraft(['classScores', section.id], empty)
+  const [draft, setDraft] = useDraft(`class scores ${section.id}`, empty)
   const [isSent, setSent] = useState(false)
   const [sentIds, setSentIds] = useState<readonly number[]>([])
   const record = useCommand(api.assessments.record)
@@ -43,7 +43,7 @@ export function useClassEntry({ section, members }: SectionForEntry) {
 
   function keepNext(next: ClassDraft) {
     if (record.isError) record.reset()
-    keep(next)
+    setDraft(next)
   }
   function applyChanges(changes: readonly EntryChange[]) {
     const next: Record<number, typeof emptyRow> = { ...draft.rows }
@@ -83,7 +83,7 @@ export function useClassEntry({ section, members }: SectionForEntry) {
       {
         onSuccess: (saved) => {
           rememberChoice(draft.choice)
-          forget({ ...empty, choice: draft.choice })
+          setDraft({ ...empty, choice: draft.choice })
           setSent(false)
           onSaved(saved.length)
         },
@@ -108,7 +108,7 @@ export function useClassEntry({ section, members }: SectionForEntry) {
     applyChanges,
     clear: () => {
       setSent(false)
-      forget({ ...empty, choice: draft.choice })
+      setDraft({ ...empty, choice: draft.choice })
     },
     send,
     isPending: record.isPending,

@@ -7,6 +7,7 @@ import { credentialRules } from '../../../shared/rules/certification.ts'
 import { api } from '../../api.ts'
 import { useMay, useSession } from '../../shell/session.ts'
 import { useCommand } from '../../useCommand.ts'
+import { useDraft } from '../../useDraft.ts'
 import { useLocalText } from '../../useLocalText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntryGrid } from '../../ui/EntryGrid.tsx'
@@ -25,7 +26,6 @@ import {
 } from './attemptEntries.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { useAttemptColumns } from './useAttemptColumns.tsx'
-import { useKeptDraft } from './useKeptDraft.ts'
 import styles from './Cohorts.module.css'
 
 interface AttemptsGridProps {
@@ -45,7 +45,7 @@ export function AttemptsGrid({ cohort, credential, columns, rows }: AttemptsGrid
   const { today } = useSession()
   const mayRecord = useMay('director', 'coordinator')
   const toasts = useToasts()
-  const [drafts, setDrafts] = useKeptDraft<AttemptDrafts>(`attempts ${cohort.id}`, nothing)
+  const [drafts, setDrafts] = useDraft<AttemptDrafts>(`attempts ${cohort.id}`, nothing)
   const [hasExtra, setExtra] = useState(false)
   const [sent, setSent] = useState<readonly string[]>([])
   const record = useCommand(api.attempts.record)

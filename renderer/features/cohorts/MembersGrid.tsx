@@ -8,6 +8,7 @@ import { memberOutcomes, type LeavingReason } from '../../../shared/values/vocab
 import { api } from '../../api.ts'
 import { useSession } from '../../shell/session.ts'
 import { useCommand } from '../../useCommand.ts'
+import { useDraft } from '../../useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EntryGrid } from '../../ui/EntryGrid.tsx'
 import type { EntryChange, EntryColumn } from '../../ui/entryColumns.ts'
@@ -31,7 +32,6 @@ import {
 import { RemoveMemberDialog } from './RemoveMemberDialog.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { useDays } from './useDays.ts'
-import { useKeptDraft } from './useKeptDraft.ts'
 import { useProblemText } from './useProblemText.ts'
 import styles from './Cohorts.module.css'
 
@@ -145,7 +145,7 @@ export function MembersGrid({ cohort }: { cohort: CohortDetails }) {
   const { today } = useSession()
   const { day } = useDays()
   const toasts = useToasts()
-  const [drafts, setDrafts] = useKeptDraft<MemberDrafts>(`members ${cohort.id}`, nothing)
+  const [drafts, setDrafts] = useDraft<MemberDrafts>(`members ${cohort.id}`, nothing)
   const [sent, setSent] = useState<readonly number[]>([])
   const [removing, setRemoving] = useState<CohortMember | null>(null)
   const save = useCommand(api.cohorts.changeMembers)

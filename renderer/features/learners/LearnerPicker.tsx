@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { LearnerSummary } from '../../../shared/contract/learners.ts'
-import { listName } from '../../../shared/values/names.ts'
-import { api } from '../../api.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
-import { useLearnerWords } from './learnerWords.ts'
+import { useLearnerSearch } from './useLearnerSearch.ts'
 
 interface LearnerPickerProps {
   label: string
@@ -25,18 +22,9 @@ export function LearnerPicker({
   errorMessage,
   autoFocus,
 }: LearnerPickerProps) {
-  const { day } = useLearnerWords()
   const [text, setText] = useState('')
   const [picks, setPicks] = useState(0)
-  const wanted = useDeferredValue(text)
-  const found = useQuery(
-    api.learners.search.queryOptions({
-      input: { text: wanted },
-      enabled: wanted.trim() !== '',
-      placeholderData: (before) => before,
-    }),
-  )
-  const learners = wanted.trim() === '' ? [] : (found.data ?? [])
+  const { learners, options, isLoading } = useLearnerSearch(text)
   return (
     <ComboBox
       // A new field for each pick: the list of the last one closes and its text is gone.
@@ -44,13 +32,7 @@ export function LearnerPicker({
       label={label}
       hint={hint}
       placeholder={placeholder ?? ''}
-      options={learners.map((learner) => ({
-        id: String(learner.id),
-        label: listName(learner),
-        detail: [learner.studentId, day(learner.birthDate), ...learner.sectionCodes]
-          .filter(Boolean)
-          .join(' · '),
-      }))}
+      options={options}
       value={null}
       onChange={(id) => {
         const picked = learners.find((learner) => String(learner.id) === id)
@@ -61,7 +43,7 @@ export function LearnerPicker({
       }}
       onSearch={setText}
       searchText={text}
-      isLoading={found.isFetching}
+      isLoading={isLoading}
       errorMessage={errorMessage}
       autoFocus={autoFocus || picks > 0}
     />
