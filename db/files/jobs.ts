@@ -1,5 +1,5 @@
 import type { FileLimits } from './fileLimits.ts'
-import type { ListContent } from '../workbooks/listWorkbook.ts'
+import type { WorkbookContent } from '../workbooks/workbookContent.ts'
 import { readTable } from './readTable.ts'
 import type { JobProgress } from './tableFile.ts'
 
@@ -13,8 +13,8 @@ export const jobs = {
   readTable: (input: { readonly bytes: Uint8Array; readonly limits?: FileLimits }, report: Report) =>
     readTable(input.bytes, input.limits, report),
   // The writer of workbooks is large: a thread that only reads does without it.
-  writeListWorkbook: async (input: ListContent) =>
-    (await import('../workbooks/listWorkbook.ts')).writeListWorkbook(input),
+  writeWorkbook: async (input: WorkbookContent) =>
+    (await import('../workbooks/writeWorkbook.ts')).writeWorkbook(input),
 }
 
 export type JobKind = keyof typeof jobs

@@ -4,8 +4,7 @@ import { skillAreas, type Language, type SkillArea } from '../../shared/values/v
 import type { LongWork, QueryCall } from '../calls/call.ts'
 import type { Reader } from '../schema.ts'
 import { translator, type Translate } from '../texts/translator.ts'
-import { exportList } from '../workbooks/exportList.ts'
-import type { ListColumn } from '../workbooks/listWorkbook.ts'
+import { exportList, type ListColumn } from '../workbooks/exportList.ts'
 import { learnerRowsOf } from './learnerRows.ts'
 import { sortedLearnerIds } from './sortedLearners.ts'
 

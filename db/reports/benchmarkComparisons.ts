@@ -1,13 +1,17 @@
-import type { BenchmarkComparison, CertificationLine, ShownRate } from '../../shared/contract/reports.ts'
+import type { BenchmarkFields } from '../../shared/contract/benchmarks.ts'
+import type { Audience, BenchmarkComparison, ShownRate } from '../../shared/contract/reports.ts'
 import {
   benchmarkShare,
   percentagePointsAgainst,
+  percentOneDecimal,
   roundHalfUp,
+  valueOf,
   wilsonInterval,
   type Rate,
 } from '../../shared/rules/rates.ts'
+import { mayShowRate } from '../../shared/rules/suppression.ts'
+import type { BenchmarkKind, BenchmarkMeasure, LocalText } from '../../shared/values/vocabulary.ts'
 import type { Reads } from '../cohorts/cohortRecords.ts'
-import { hiddenRate } from './shownRates.ts'
 
 const percent = (share: number) => roundHalfUp(share * 100, 1)
 
@@ -16,58 +20,73 @@ function intervalOf(rate: Rate) {
   return interval && { low: percent(interval.low), high: percent(interval.high) }
 }
 
-/** The program's own rate that a benchmark of this measure stands beside. */
-function ownRate(line: CertificationLine, measure: string, partKey: string | null): ShownRate | null {
-  if (measure === 'firstTimePassRate') return line.firstTime
-  if (measure === 'certifiedOfTested') return line.certifiedOfTested
-  if (measure === 'certifiedOfCompleters') return line.certifiedOfCompleters
-  if (measure !== 'firstTimePassRateOfPart') return null
-  return line.parts.find(({ part }) => part === partKey)?.firstTime ?? null
+/** The counts of a rate that may be read; null where they are hidden. */
+export const countsOfRate = ({ numerator, denominator }: ShownRate): Rate | null =>
+  numerator === null || denominator === null ? null : { numerator, denominator }
+
+export interface ComparedTrack {
+  id: number
+  name: LocalText
 }
 
-const countsOf = (rate: ShownRate): Rate | null =>
-  rate.numerator === null || rate.denominator === null
-    ? null
-    : { numerator: rate.numerator, denominator: rate.denominator }
+/** The program's own rate that a benchmark stands beside; undefined if the report has none for it. */
+export type OwnRate = (
+  benchmark: Pick<BenchmarkFields, 'measure' | 'partKey' | 'trackId'>,
+) => ShownRate | undefined
 
-/** The certification benchmarks of a track beside its total, in percentage points, newest first. */
+function compared(
+  recorded: { numerator: number | null; denominator: number | null; ratePercent: number | null },
+  own: ShownRate,
+  audience: Audience,
+) {
+  const { numerator, denominator, ratePercent } = recorded
+  const counts = numerator === null || denominator === null ? null : { numerator, denominator }
+  const benchmark = counts ?? { share: (ratePercent ?? 0) / 100 }
+  const ownCounts = countsOfRate(own)
+  const points = ownCounts && percentagePointsAgainst(ownCounts, benchmark)
+  // The other group's small counts are no business of outsiders either.
+  const shownCounts = counts !== null && (audience === 'identified' || mayShowRate(counts)) ? counts : null
+  return {
+    benchmarkPercent: (counts && percentOneDecimal(counts)) ?? percent(benchmarkShare(benchmark) ?? 0),
+    benchmarkCounts: shownCounts,
+    benchmarkInterval: shownCounts && intervalOf(shownCounts),
+    own,
+    ownInterval: ownCounts && valueOf(ownCounts) !== null ? intervalOf(ownCounts) : null,
+    pointsDifference: points === null ? null : roundHalfUp(points, 1),
+  }
+}
+
+/** The benchmarks of these tracks that have an own rate to stand beside, newest first. */
 export async function compareWithBenchmarks(
   db: Reads,
-  trackId: number,
-  total: CertificationLine,
+  tracks: readonly ComparedTrack[],
+  ownRate: OwnRate,
+  audience: Audience,
 ): Promise<BenchmarkComparison[]> {
+  if (tracks.length === 0) return []
+  const trackNames = new Map(tracks.map(({ id, name }) => [id, name]))
   const rows = await db
     .selectFrom('benchmarks')
     .selectAll()
-    .where('trackId', '=', trackId)
-    .where('measure', '!=', 'completionRate')
+    .where('trackId', 'in', [...trackNames.keys()])
     .orderBy('validOn', 'desc')
     .orderBy('id')
     .execute()
-  return rows.flatMap((row) => {
-    const counts =
-      row.numerator === null || row.denominator === null
-        ? null
-        : { numerator: row.numerator, denominator: row.denominator }
-    const benchmark = counts ?? { share: (row.ratePercent ?? 0) / 100 }
-    const share = benchmarkShare(benchmark)
-    if (share === null) return []
-    const own = ownRate(total, row.measure, row.partKey) ?? hiddenRate
-    const ownCounts = countsOf(own)
-    const points = ownCounts && percentagePointsAgainst(ownCounts, benchmark)
+  return rows.flatMap((row): BenchmarkComparison[] => {
+    const measure = row.measure as BenchmarkMeasure
+    const own = ownRate({ measure, partKey: row.partKey, trackId: row.trackId })
+    if (own === undefined) return []
     return [
       {
+        trackId: row.trackId,
+        trackName: trackNames.get(row.trackId)!,
         label: row.label,
-        kind: row.kind,
-        measure: row.measure,
+        kind: row.kind as BenchmarkKind,
+        measure,
         partKey: row.partKey,
         source: row.source,
         validOn: row.validOn,
-        benchmarkPercent: percent(share),
-        benchmarkInterval: counts && intervalOf(counts),
-        own,
-        ownInterval: ownCounts && intervalOf(ownCounts),
-        pointsDifference: points === null ? null : roundHalfUp(points, 1),
+        ...compared(row, own, audience),
       },
     ]
   })

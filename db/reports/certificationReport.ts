@@ -13,11 +13,11 @@ import {
 } from '../../shared/rules/certificationCounts.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
 import { credentialRules } from '../../shared/rules/certification.ts'
-import type { attemptResults } from '../../shared/values/vocabulary.ts'
+import type { AttemptResult } from '../../shared/values/vocabulary.ts'
 import type { Reads } from '../cohorts/cohortRecords.ts'
-import { compareWithBenchmarks } from './benchmarkComparisons.ts'
-import { credentialForOutsideUse } from './certificationForOutside.ts'
-import type { Counted, Population } from './population.ts'
+import { compareWithBenchmarks, type OwnRate } from './benchmarkComparisons.ts'
+import { credentialForOutsideUse, mayShowPeople } from './certificationForOutside.ts'
+import { differentPeople, knownSittings, type Counted, type Population } from './population.ts'
 import { linesBy, totalLine, type LineGroup } from './reportLines.ts'
 import { shownRateOf } from './shownRates.ts'
 
@@ -46,7 +46,7 @@ function certificationLineOf(
 
 /** Sittings by part and attempt number, of those that lie on or before the as-of date. */
 function sittingsByAttempt(counted: readonly Counted[], credential: Credential, asOf: string) {
-  const attempts = counted.flatMap(({ member }) => member.attempts).filter(({ takenOn }) => takenOn <= asOf)
+  const attempts = counted.flatMap(knownSittings(asOf))
   return credential.parts.flatMap(({ key: part }) => {
     const byNumber = groupBy(
       attempts.filter((attempt) => attempt.part === part),
@@ -55,10 +55,8 @@ function sittingsByAttempt(counted: readonly Counted[], credential: Credential, 
     return [...byNumber]
       .sort(([a], [b]) => a - b)
       .map(([number, sittings]) => {
-        const resultOf = (sitting: (typeof sittings)[number]) =>
-          sitting.resultOn !== null && sitting.resultOn > asOf ? 'waiting' : sitting.result
-        const count = (result: (typeof attemptResults)[number]) =>
-          sittings.filter((sitting) => resultOf(sitting) === result).length
+        const count = (result: AttemptResult) =>
+          sittings.filter((sitting) => sitting.result === result).length
         return {
           part,
           number,
@@ -71,38 +69,55 @@ function sittingsByAttempt(counted: readonly Counted[], credential: Credential, 
   })
 }
 
+/** The rate of the total that a benchmark of this measure stands beside. */
+function ownRateIn(total: CertificationLine): OwnRate {
+  return ({ measure, partKey }) => {
+    if (measure === 'firstTimePassRate') return total.firstTime
+    if (measure === 'certifiedOfTested') return total.certifiedOfTested
+    if (measure === 'certifiedOfCompleters') return total.certifiedOfCompleters
+    if (measure === 'completionRate') return undefined
+    return total.parts.find(({ part }) => part === partKey)?.firstTime
+  }
+}
+
 async function credentialReport(
   db: Reads,
   credential: Credential,
   counted: readonly Counted[],
-  { asOf, scope }: Population,
-): Promise<CredentialReport> {
+  { asOf, scope: { audience } }: Population,
+): Promise<{ full: CertificationLine; report: CredentialReport }> {
   const lines = (kind: 'cohort' | 'site' | 'entryLevel') =>
     linesBy(kind, counted).map((line) => certificationLineOf(line, credential))
+  const { trackId, trackName } = counted[0]!.cohort
   const report = {
     credential,
-    trackName: counted[0]!.cohort.trackName,
+    trackName,
     total: certificationLineOf(totalLine(counted), credential),
     byCohort: lines('cohort'),
     bySite: lines('site'),
     byEntryLevel: lines('entryLevel'),
     byAttempt: sittingsByAttempt(counted, credential, asOf),
   }
-  const shown = scope.audience === 'outside' ? credentialForOutsideUse(report) : report
-  return { ...shown, benchmarks: await compareWithBenchmarks(db, counted[0]!.cohort.trackId, shown.total) }
+  const shown = audience === 'outside' ? credentialForOutsideUse(report) : report
+  const tracks = [{ id: trackId, name: trackName }]
+  const benchmarks = await compareWithBenchmarks(db, tracks, ownRateIn(shown.total), audience)
+  return { full: report.total, report: { ...shown, benchmarks } }
 }
 
 /** Certification as of a date, one part for each credential that the cohorts lead to. */
 export async function certificationReport(db: Reads, population: Population): Promise<CertificationReport> {
+  const { scope } = population
   const withCredential = population.counted.filter(({ cohort }) => cohort.credential !== null)
   const byCredential = groupBy(withCredential, ({ cohort }) => cohort.credential!.id)
-  const credentials: CredentialReport[] = []
+  const reports: Awaited<ReturnType<typeof credentialReport>>[] = []
   for (const counted of byCredential.values()) {
-    credentials.push(await credentialReport(db, counted[0]!.cohort.credential!, counted, population))
+    reports.push(await credentialReport(db, counted[0]!.cohort.credential!, counted, population))
   }
-  const people =
-    population.scope.audience === 'outside' && (population.scope.people ?? 0) < 10
-      ? null
-      : population.scope.people
-  return { scope: { ...population.scope, people }, credentials }
+  const people = differentPeople(withCredential)
+  const totals = reports.map(({ full }) => full)
+  const mayTell = scope.audience === 'identified' || mayShowPeople(people, totals)
+  return {
+    scope: { ...scope, people: mayTell ? people : null },
+    credentials: reports.map(({ report }) => report),
+  }
 }

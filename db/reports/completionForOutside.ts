@@ -1,7 +1,10 @@
-import type { CompletionLine, CompletionReport } from '../../shared/contract/reports.ts'
-import { mayShowRate, suppressList, suppressTable } from '../../shared/rules/suppression.ts'
+import { leavingStatuses, type CompletionLine, type CompletionReport } from '../../shared/contract/reports.ts'
+import { isSmallCount, mayShowRate, suppressList, suppressTable } from '../../shared/rules/suppression.ts'
 import type { Rate } from '../../shared/rules/rates.ts'
+import { leavingReasons } from '../../shared/values/vocabulary.ts'
 import { hiddenRate, shownRateOf } from './shownRates.ts'
+
+type Leaving = NonNullable<CompletionReport['leavings']>[number]
 
 /** The parts of *enrolled*; a line's row total is its enrolled. */
 const outcomes = ['completed', 'withdrew', 'excluded', 'stillIn'] as const
@@ -23,6 +26,8 @@ function lineWith(
   return {
     ...line,
     ...shown,
+    // Whether anybody is still in would tell a hidden count of nobody.
+    isFinal: shown.stillIn === null || shown.notYetStarted === null ? null : line.isFinal,
     completionRate: rateIfShowable(
       completed,
       enrolled === null || excluded === null ? null : enrolled - excluded,
@@ -77,36 +82,55 @@ function hideSmallCounts(lines: readonly CompletionLine[], total: CompletionLine
   }
 }
 
+/** How many different people started, unless the number or those counted twice are a small count. */
+function peopleForOutside(people: number, enrolled: number | null): number | null {
+  if (enrolled === null || isSmallCount(people) || isSmallCount(enrolled - people)) return null
+  return people
+}
+
 /**
  * The report for outside use. The tables by site, cohort and entry level count the same people, so what one
  * hides another could give away: after the first table, which also gives the totals, a further one is kept
  * only if neither has anything to hide.
  */
-export function forOutsideUse(report: CompletionReport): CompletionReport {
-  const { total } = report
+export function forOutsideUse<Report extends Omit<CompletionReport, 'benchmarks'>>(report: Report): Report {
+  const { total, scope } = report
+  const byCohort = report.byCohort ?? []
   const bySite = report.bySite ?? []
+  if (byCohort.length === 0) return report
   const isOneSite = bySite.length < 2
-  const main = hideSmallCounts(isOneSite ? (report.byCohort ?? []) : bySite, total)
+  const main = hideSmallCounts(isOneSite ? byCohort : bySite, total)
   const ifHarmless = (lines: readonly CompletionLine[] | null) => {
     if (lines === null || main.hides) return null
     const other = hideSmallCounts(lines, total)
     return other.hides ? null : other.lines
   }
-  const people = suppressList([report.scope.people ?? 0]).total
   return {
-    scope: { ...report.scope, people: main.total.enrolled === null ? null : people },
+    ...report,
+    scope: { ...scope, people: peopleForOutside(scope.people ?? 0, main.total.enrolled) },
     total: main.total,
     byCohort: isOneSite ? main.lines : ifHarmless(report.byCohort),
     bySite: isOneSite ? null : main.lines,
     byEntryLevel: ifHarmless(report.byEntryLevel),
-    withdrawals: outsideWithdrawals(report, main),
+    leavings: leavingsForOutside(report.leavings ?? [], main.total),
   }
 }
 
-function outsideWithdrawals(report: CompletionReport, main: OutsideLines): CompletionReport['withdrawals'] {
-  if (report.withdrawals === null || main.total.withdrew === null) return null
-  const { counts, total } = suppressList(report.withdrawals.map(({ count }) => count ?? 0))
-  // The main table prints the total: where the list needs it hidden, the list stays out.
-  if (total === null) return null
-  return report.withdrawals.map(({ reason }, index) => ({ reason, count: counts[index] ?? null }))
+/**
+ * The reasons of each way of leaving whose total is printed, in a fixed order: the order of the counts would
+ * tell about those that are hidden.
+ */
+function leavingsForOutside(leavings: readonly Leaving[], total: CompletionLine): Leaving[] | null {
+  const shown = leavingStatuses.flatMap((status) => {
+    const own = leavings.filter((leaving) => leaving.status === status).sort(inFixedOrder)
+    if (total[status] === null) return []
+    const { counts, total: sum } = suppressList(own.map(({ count }) => count ?? 0))
+    // The main table prints the sum: where the list needs it hidden, the list stays out.
+    return sum === null ? [] : own.map((leaving, at) => ({ ...leaving, count: counts[at] ?? null }))
+  })
+  return shown.length === 0 && leavings.length > 0 ? null : shown
 }
+
+const place = ({ reason }: Leaving) =>
+  reason === null ? leavingReasons.length : leavingReasons.indexOf(reason)
+const inFixedOrder = (one: Leaving, other: Leaving) => place(one) - place(other)

@@ -1,15 +1,17 @@
-import type { CompletionLine, CompletionReport } from '../../shared/contract/reports.ts'
+import { leavingStatuses, type CompletionLine, type CompletionReport } from '../../shared/contract/reports.ts'
 import {
   completionRate,
   countCompletion,
   isFinal,
   rateOfThoseFinished,
-  withdrawalsByReason,
   type CompletionCounts,
 } from '../../shared/rules/completion.ts'
+import { groupBy } from '../../shared/rules/groups.ts'
+import type { Reads } from '../cohorts/cohortRecords.ts'
+import { compareWithBenchmarks, type OwnRate } from './benchmarkComparisons.ts'
 import type { Population } from './population.ts'
 import { linesBy, totalLine, type LineGroup } from './reportLines.ts'
-import { shownRateOf } from './shownRates.ts'
+import { hiddenRate, shownRateOf } from './shownRates.ts'
 import { forOutsideUse } from './completionForOutside.ts'
 
 /** A line with its counts, as the program's own people see it. */
@@ -29,25 +31,46 @@ function completionLineOf({ kind, key, name, people }: LineGroup, asOf: string):
   }
 }
 
-function withdrawals({ counted, asOf }: Population) {
-  const members = counted.map(({ member }) => member)
-  return [...withdrawalsByReason(members, asOf)]
-    .map(([reason, count]) => ({ reason, count }))
-    .sort((a, b) => b.count - a.count || ((a.reason ?? '') < (b.reason ?? '') ? -1 : 1))
+/** Why people left, by way of leaving, the most frequent reason first. */
+function leavings({ counted }: Population) {
+  return leavingStatuses.flatMap((status) => {
+    const left = counted.filter((one) => one.status === status)
+    return [...groupBy(left, ({ member }) => member.reason)]
+      .map(([reason, people]) => ({ status, reason, count: people.length }))
+      .sort((a, b) => b.count - a.count || ((a.reason ?? '') < (b.reason ?? '') ? -1 : 1))
+  })
+}
+
+/**
+ * The completion rate of a track. Outside, one of several tracks has none: beside the rate of all it would
+ * tell about the others.
+ */
+function ownRateIn({ counted, asOf, scope }: Population, total: CompletionLine, trackCount: number): OwnRate {
+  return ({ measure, trackId }) => {
+    if (measure !== 'completionRate') return undefined
+    if (trackCount === 1) return total.completionRate
+    if (scope.audience === 'outside') return hiddenRate
+    const own = counted.filter(({ cohort }) => cohort.trackId === trackId)
+    return completionLineOf(totalLine(own), asOf).completionRate
+  }
 }
 
 /** Cohort completion as of a date, by cohort, site and entry level, and why people left. */
-export function completionReport(population: Population): CompletionReport {
-  const { asOf, counted, scope } = population
+export async function completionReport(db: Reads, population: Population): Promise<CompletionReport> {
+  const { asOf, counted, cohorts, scope } = population
   const lines = (kind: 'cohort' | 'site' | 'entryLevel') =>
     linesBy(kind, counted).map((line) => completionLineOf(line, asOf))
-  const report = {
+  const full = {
     scope,
     total: completionLineOf(totalLine(counted), asOf),
     byCohort: lines('cohort'),
     bySite: lines('site'),
     byEntryLevel: lines('entryLevel'),
-    withdrawals: withdrawals(population),
+    leavings: leavings(population),
   }
-  return scope.audience === 'outside' ? forOutsideUse(report) : report
+  const report = scope.audience === 'outside' ? forOutsideUse(full) : full
+  const names = new Map(cohorts.map(({ trackId, trackName }) => [trackId, trackName]))
+  const tracks = [...names].map(([id, name]) => ({ id, name }))
+  const ownRate = ownRateIn(population, report.total, tracks.length)
+  return { ...report, benchmarks: await compareWithBenchmarks(db, tracks, ownRate, scope.audience) }
 }

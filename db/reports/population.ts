@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ReportFilters, ReportScope } from '../../shared/contract/reports.ts'
-import type { CandidateStanding } from '../../shared/rules/certification.ts'
+import { resultKnown, type CandidateStanding } from '../../shared/rules/certification.ts'
 import { memberStatus, type MemberStatus } from '../../shared/rules/completion.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { standingOf } from '../cohorts/cohortCounts.ts'
 import { readCohorts, type CohortRecord, type Reads } from '../cohorts/cohortRecords.ts'
-import { readMembers, type MemberRow } from '../cohorts/memberRecords.ts'
+import { readMembers, type AttemptRow, type MemberRow } from '../cohorts/memberRecords.ts'
 
 /** One member of one cohort, and where they stand on the as-of date. */
 export interface Counted {
@@ -23,8 +24,27 @@ export interface Population {
   scope: ReportScope
 }
 
+/** How many different people started, in one cohort or several. */
+export const differentPeople = (counted: readonly Counted[]): number =>
+  new Set(counted.filter(hasStarted).map(({ member }) => member.learnerId)).size
+
+/** Counted in *enrolled*; the others are only listed. */
+export const hasStarted = ({ status }: Counted): boolean =>
+  status !== 'didNotStart' && status !== 'notYetStarted'
+
+/** The sittings of somebody who started that lie on or before a date, with what was known of them on it. */
+export const knownSittings =
+  (asOf: IsoDate) =>
+  (counted: Counted): AttemptRow[] =>
+    hasStarted(counted)
+      ? counted.member.attempts
+          .filter(({ takenOn }) => takenOn <= asOf)
+          .map((sitting) => ({ ...sitting, result: resultKnown(sitting, asOf) }))
+      : []
+
 /** Ids of the cohorts that fit, oldest first. */
 async function fittingIds(db: Reads, filters: ReportFilters): Promise<number[]> {
+  if (filters.cohortIds?.length === 0) return []
   let chosen = db.selectFrom('cohorts').select('id').orderBy('startDate').orderBy('code')
   if (filters.cohortIds !== null) chosen = chosen.where('id', 'in', filters.cohortIds)
   if (filters.trackId !== null) chosen = chosen.where('trackId', '=', filters.trackId)
@@ -43,25 +63,46 @@ async function trackNameOf(db: Reads, trackId: number | null) {
   return track ? { en: track.nameEn, es: track.nameEs } : null
 }
 
+/** Cohorts read and judged at a time; other calls run in between. */
+const batch = 4
+
+/** Told after each batch, to show how far it is and to let other calls run. */
+export type AfterBatch = (done: number, total: number) => Promise<unknown>
+
+async function countedOf(
+  db: Reads,
+  cohorts: readonly CohortRecord[],
+  asOf: IsoDate,
+  afterBatch: AfterBatch,
+): Promise<Counted[]> {
+  const counted: Counted[] = []
+  for (let start = 0; start < cohorts.length; start += batch) {
+    const some = cohorts.slice(start, start + batch)
+    const members = await readMembers(
+      db,
+      some.map(({ id }) => id),
+    )
+    for (const cohort of some) {
+      for (const member of members.get(cohort.id) ?? []) {
+        const status = memberStatus(member, asOf)
+        counted.push({ member, cohort, status, standing: standingOf(member, cohort, asOf) })
+      }
+    }
+    await afterBatch(start + some.length, cohorts.length)
+  }
+  return counted
+}
+
 /** Reads the members that a report is about, with where each stands on its date. */
 export async function reportPopulation(
   db: Reads,
   filters: ReportFilters,
   today: IsoDate,
+  afterBatch: AfterBatch = () => setImmediate(),
 ): Promise<Population> {
   const asOf = filters.asOf ?? today
-  const ids = await fittingIds(db, filters)
-  const cohorts = await readCohorts(db, ids)
-  const members = await readMembers(db, ids)
-  const counted = cohorts.flatMap((cohort) =>
-    (members.get(cohort.id) ?? []).map((member) => ({
-      member,
-      cohort,
-      status: memberStatus(member, asOf),
-      standing: standingOf(member, cohort, asOf),
-    })),
-  )
-  const people = new Set(counted.map(({ member }) => member.learnerId)).size
+  const cohorts = await readCohorts(db, await fittingIds(db, filters))
+  const counted = await countedOf(db, cohorts, asOf, afterBatch)
   return {
     asOf,
     cohorts,
@@ -73,7 +114,7 @@ export async function reportPopulation(
       cohortCodes: cohorts.map(({ code }) => code),
       startsFrom: filters.startsFrom,
       startsTo: filters.startsTo,
-      people,
+      people: differentPeople(counted),
     },
   }
 }

@@ -1,8 +1,9 @@
 import { contract } from '../../shared/contract/index.ts'
-import { query } from '../calls/useCase.ts'
+import { longQuery, query } from '../calls/useCase.ts'
 import { refused } from '../failure.ts'
 import { certificationReport } from './certificationReport.ts'
 import { completionReport } from './completionReport.ts'
+import { exportCertification, exportCompletion } from './exportReport.ts'
 import { reportPopulation, type Counted } from './population.ts'
 import { isInCertificationNumber, isInCompletionNumber, reportPersonOf } from './reportPeople.ts'
 import { isInLine } from './reportLines.ts'
@@ -16,7 +17,7 @@ const peopleOf = (counted: readonly Counted[]) => counted.map(reportPersonOf)
 
 export const reports = {
   completion: query(contract.reports.completion, async ({ input, db, today }) =>
-    completionReport(await reportPopulation(db, input, today)),
+    completionReport(db, await reportPopulation(db, input, today)),
   ),
 
   certification: query(contract.reports.certification, async ({ input, db, today }) =>
@@ -41,4 +42,7 @@ export const reports = {
       ),
     )
   }),
+
+  exportCompletion: longQuery(contract.reports.exportCompletion, exportCompletion),
+  exportCertification: longQuery(contract.reports.exportCertification, exportCertification),
 }

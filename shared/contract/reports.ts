@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { leavingReasons, memberOutcomes } from '../values/vocabulary.ts'
+import { benchmarkKinds, benchmarkMeasures, leavingReasons, memberOutcomes } from '../values/vocabulary.ts'
 import { credential } from './tracks.ts'
-import { query } from './useCase.ts'
-import { bothLanguages, isoDate, recordId } from './values.ts'
+import { longQuery, query } from './useCase.ts'
+import { bothLanguages, fileTicket, isoDate, language, optionalText, recordId } from './values.ts'
 
 /** For people of the program, with names; or for outside use, without names and with small counts hidden. */
 export const audiences = ['identified', 'outside'] as const
@@ -52,7 +52,8 @@ export const completionLine = z.object({
   /** Listed, not counted in `enrolled`. */
   didNotStart: shownCount,
   notYetStarted: shownCount,
-  isFinal: z.boolean(),
+  /** Nobody is still in and nobody is yet to start; null where that would tell a hidden count. */
+  isFinal: z.boolean().nullable(),
   completionRate: shownRate,
   /** Completed ÷ (completed + withdrew), printed while the completion rate is not final. */
   finishedRate: shownRate,
@@ -68,10 +69,36 @@ export const reportScope = z.object({
   cohortCodes: z.array(z.string()),
   startsFrom: isoDate.nullable(),
   startsTo: isoDate.nullable(),
-  /** Different people counted; null when hidden. */
+  /** Different people who started; null when hidden. */
   people: shownCount,
 })
 export type ReportScope = z.infer<typeof reportScope>
+
+const interval = z.object({ low: z.number(), high: z.number() })
+
+/** A figure to compare with, and how far the program's own rate is from it, in percentage points. */
+export const benchmarkComparison = z.object({
+  trackId: recordId,
+  trackName: bothLanguages,
+  label: z.string(),
+  kind: z.enum(benchmarkKinds),
+  measure: z.enum(benchmarkMeasures),
+  partKey: z.string().nullable(),
+  source: z.string(),
+  validOn: isoDate,
+  benchmarkPercent: z.number(),
+  /** Null where only a rate is known, and outside where they are small. */
+  benchmarkCounts: z.object({ numerator: z.int(), denominator: z.int() }).nullable(),
+  /** 95 % Wilson intervals, in percent. */
+  benchmarkInterval: interval.nullable(),
+  own: shownRate,
+  ownInterval: interval.nullable(),
+  pointsDifference: z.number().nullable(),
+})
+export type BenchmarkComparison = z.infer<typeof benchmarkComparison>
+
+/** The two ways of leaving that have a reason. */
+export const leavingStatuses = ['withdrew', 'excluded'] as const
 
 /**
  * A table beside the main one is null in a report for outside use when a hidden count could be worked out
@@ -83,7 +110,18 @@ export const completionReport = z.object({
   byCohort: z.array(completionLine).nullable(),
   bySite: z.array(completionLine).nullable(),
   byEntryLevel: z.array(completionLine).nullable(),
-  withdrawals: z.array(z.object({ reason: z.enum(leavingReasons).nullable(), count: shownCount })).nullable(),
+  /** Why people withdrew or were excluded; no reason recorded is null. Null when hidden for outside use. */
+  leavings: z
+    .array(
+      z.object({
+        status: z.enum(leavingStatuses),
+        reason: z.enum(leavingReasons).nullable(),
+        count: shownCount,
+      }),
+    )
+    .nullable(),
+  /** Completion rates to compare with, each beside its own track. */
+  benchmarks: z.array(benchmarkComparison),
 })
 export type CompletionReport = z.infer<typeof completionReport>
 
@@ -100,22 +138,6 @@ export const certificationLine = z.object({
   pending: shownCount,
 })
 export type CertificationLine = z.infer<typeof certificationLine>
-
-/** A figure to compare with, and how far the program's own rate is from it, in percentage points. */
-export const benchmarkComparison = z.object({
-  label: z.string(),
-  kind: z.string(),
-  measure: z.string(),
-  partKey: z.string().nullable(),
-  source: z.string(),
-  validOn: isoDate,
-  benchmarkPercent: z.number(),
-  benchmarkInterval: z.object({ low: z.number(), high: z.number() }).nullable(),
-  own: shownRate,
-  ownInterval: z.object({ low: z.number(), high: z.number() }).nullable(),
-  pointsDifference: z.number().nullable(),
-})
-export type BenchmarkComparison = z.infer<typeof benchmarkComparison>
 
 /** Rates belong to one credential: parts of different exams are never added up. */
 export const credentialReport = z.object({
@@ -174,6 +196,14 @@ export const certificationNumbers = [
   'notCertified',
 ] as const
 
+/** What an export is asked for; the purpose is kept in the record of disclosures. */
+export const reportExport = z.object({
+  filters: reportFilters,
+  language,
+  purpose: optionalText(500).default(null),
+})
+export type ReportExport = z.infer<typeof reportExport>
+
 const mayReport = ['administrator', 'director', 'coordinator', 'staff'] as const
 const reads = ['cohorts', 'tracks', 'learners', 'benchmarks'] as const
 
@@ -208,4 +238,8 @@ export const reports = {
     }),
     output: z.array(reportPerson),
   }),
+  /** The completion workbook; who exported what, for whom and why is recorded. */
+  exportCompletion: longQuery({ mayCall: mayReport, reads, input: reportExport, output: fileTicket }),
+  /** The certification workbook; who exported what, for whom and why is recorded. */
+  exportCertification: longQuery({ mayCall: mayReport, reads, input: reportExport, output: fileTicket }),
 }

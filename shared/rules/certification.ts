@@ -75,7 +75,11 @@ export function usesAttempt(result: AttemptResult, rules: CredentialRules): bool
   return result !== 'noShow' || rules.noShowUsesAttempt
 }
 
-function knownResult(attempt: AttemptFact, asOf: IsoDate): AttemptResult {
+/** The result as it was known on a date: until its own date a result is *waiting*. */
+export function resultKnown(
+  attempt: Pick<AttemptFact, 'result' | 'resultOn'>,
+  asOf: IsoDate,
+): AttemptResult {
   return attempt.resultOn !== null && attempt.resultOn > asOf ? 'waiting' : attempt.result
 }
 
@@ -89,7 +93,7 @@ export function partStanding(
   const known = attempts
     .filter((attempt) => attempt.part === part && attempt.takenOn <= asOf)
     .sort((a, b) => (a.takenOn < b.takenOn ? -1 : a.takenOn > b.takenOn ? 1 : a.sequence - b.sequence))
-    .map((attempt) => ({ takenOn: attempt.takenOn, result: knownResult(attempt, asOf) }))
+    .map((attempt) => ({ takenOn: attempt.takenOn, result: resultKnown(attempt, asOf) }))
   const first = known.find(({ result }) => result === 'pass' || result === 'fail')
   const passedOn = known.find(({ result }) => result === 'pass')?.takenOn ?? null
   const attemptsUsed = known.filter(({ result }) => usesAttempt(result, rules)).length

@@ -12,6 +12,7 @@ import enLearners from './en/learners.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
+import enReports from './en/reports.json' with { type: 'json' }
 import enScreening from './en/screening.json' with { type: 'json' }
 import enTracks from './en/tracks.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import esLearners from './es/learners.json' with { type: 'json' }
 import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
 import esStart from './es/start.json' with { type: 'json' }
+import esReports from './es/reports.json' with { type: 'json' }
 import esScreening from './es/screening.json' with { type: 'json' }
 import esTracks from './es/tracks.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
@@ -53,6 +55,7 @@ const en = {
   attempts: enAttempts,
   benchmarks: enBenchmarks,
   cohorts: enCohorts,
+  reports: enReports,
   screening: enScreening,
   tracks: enTracks,
 }
@@ -81,6 +84,7 @@ export const coreTexts: Record<Language, typeof en> = {
     attempts: esAttempts,
     benchmarks: esBenchmarks,
     cohorts: esCohorts,
+    reports: esReports,
     screening: esScreening,
     tracks: esTracks,
   },
