@@ -66,7 +66,8 @@ function lineForOutside(line: CertificationLine): CertificationLine {
   const ofCompleters = completers && shown.add(sets.certifiedCompleters)
   const certified = shown.add(sets.certified)
   const neither = sets.completers.count - sets.certifiedCompleters.count - sets.pending.count
-  const pending = !(ofCompleters && isSmallCount(neither)) && shown.add(sets.pending)
+  // Whose window is open can be known from the calendar: without the certified, the pending would tell them.
+  const pending = ofCompleters && !isSmallCount(neither) && shown.add(sets.pending)
   return {
     ...line,
     completers: completers ? line.completers : null,

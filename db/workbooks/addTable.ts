@@ -1,5 +1,15 @@
 import type ExcelJS from 'exceljs'
-import { cellValue, columnStyle, pageEdges, printing, sheetName, styleHeadings } from './sheetStyles.ts'
+import {
+  cellValue,
+  columnStyle,
+  fitRow,
+  font,
+  pageEdges,
+  printArea,
+  printing,
+  sheetName,
+  styleHeadings,
+} from './sheetStyles.ts'
 import { columnLetters, type TableContent, type TableSheet } from './workbookContent.ts'
 
 const barColour = { argb: 'FF9DB8F2' }
@@ -35,7 +45,7 @@ function addTotals(sheet: ExcelJS.Worksheet, { columns, totals }: TableContent, 
   columns.forEach((column, index) => {
     const cell = row.getCell(index + 1)
     cell.value = cellValue(totals[index], column.kind)
-    cell.style = { ...columnStyle(column), font: { bold: true }, border: { top: { style: 'thin' } } }
+    cell.style = { ...columnStyle(column), font: font({ bold: true }), border: { top: { style: 'thin' } } }
   })
 }
 
@@ -44,20 +54,18 @@ export function addTable(sheet: ExcelJS.Worksheet, content: TableContent, headin
   const { tableName, columns, rows } = content
   // A table without a row under its headings is one that Excel wants to repair.
   const shown = rows.length > 0 ? rows : [columns.map(() => null)]
-  const styles = columns.map(columnStyle)
   sheet.addTable({
     name: tableName,
     ref: `A${headingRow}`,
     headerRow: true,
-    style: { theme: 'TableStyleMedium2', showRowStripes: true },
-    columns: columns.map(({ heading }, index) => ({
-      name: heading,
-      filterButton: true,
-      style: styles[index]!,
-    })),
+    style: { theme: 'TableStyleLight1', showRowStripes: true },
+    columns: columns.map(({ heading }) => ({ name: heading, filterButton: true })),
     rows: shown.map((row) => columns.map(({ kind }, index) => cellValue(row[index], kind))),
   })
   styleHeadings(sheet.getRow(headingRow), columns)
+  if (columns.some(({ wraps }) => wraps)) {
+    rows.forEach((row, index) => fitRow(sheet.getRow(headingRow + 1 + index), columns, row))
+  }
   const last = headingRow + shown.length
   if (rows.length > 0) addDataBars(sheet, content, headingRow + 1)
   addTotals(sheet, content, last + 1)
@@ -74,5 +82,5 @@ export function addTableSheet(workbook: ExcelJS.Workbook, content: TableSheet, p
   })
   sheet.columns = columns.map((column) => ({ width: column.width, style: columnStyle(column) }))
   const last = addTable(sheet, content, 1)
-  sheet.pageSetup.printArea = `A1:${columnLetters(columns.length - 1)}${last}`
+  sheet.pageSetup.printArea = printArea(columns.length, last)
 }

@@ -4,10 +4,10 @@ import type { Language } from '../../shared/values/vocabulary.ts'
 export type CellContent =
   string | number | null | { readonly formula: string; readonly result: string | number }
 
-/** One column. `rate` is a share from 0 to 1, `points` a difference in percentage points. */
+/** One column. `rate` is a share from 0 to 1, `bound` an end of its interval, `points` a difference in percentage points. */
 export interface WorkbookColumn {
   readonly heading: string
-  readonly kind: 'text' | 'number' | 'date' | 'rate' | 'points'
+  readonly kind: 'text' | 'number' | 'date' | 'rate' | 'bound' | 'points'
   /** In characters of the normal font; about as wide as its usual content. */
   readonly width: number
   /** Breaks long text into lines. */

@@ -1,8 +1,16 @@
 import ExcelJS from 'exceljs'
 import { addTable, addTableSheet } from './addTable.ts'
-import { formats, pageEdges, printing, sheetName } from './sheetStyles.ts'
 import {
-  columnLetters,
+  columnStyle,
+  fitRow,
+  font,
+  formats,
+  pageEdges,
+  printArea,
+  printing,
+  sheetName,
+} from './sheetStyles.ts'
+import {
   rowsAboveSummaryTable,
   type FactsSheet,
   type LabelledText,
@@ -10,16 +18,20 @@ import {
   type WorkbookContent,
 } from './workbookContent.ts'
 
-const titleFont = { bold: true, size: 16 }
-const noteFont = { italic: true, color: { argb: 'FF555D6B' } }
+const titleFont = font({ bold: true, size: 16 })
+const noteFont = font({ italic: true, color: { argb: 'FF555D6B' } })
 
 function addFacts(sheet: ExcelJS.Worksheet, facts: readonly LabelledText[], from: number): void {
   facts.forEach(({ label, value }, index) => {
     const row = sheet.getRow(from + index)
     row.getCell(1).value = label
-    row.getCell(1).font = { bold: true }
+    row.getCell(1).font = font({ bold: true })
     row.getCell(2).value = value
-    row.getCell(2).style = { numFmt: formats.text, alignment: { horizontal: 'left', vertical: 'top' } }
+    row.getCell(2).style = {
+      numFmt: formats.text,
+      font: font(),
+      alignment: { horizontal: 'left', vertical: 'top' },
+    }
   })
 }
 
@@ -32,20 +44,25 @@ function addSummarySheet(workbook: ExcelJS.Workbook, content: SummarySheet, page
     headerFooter: pageEdges(pageHeader),
   })
   sheet.columns = table.columns.map(({ width }) => ({ width }))
-  const write = (row: number, text: string, font: Partial<ExcelJS.Font> = {}) => {
+  const write = (row: number, text: string, used = font()) => {
     const cell = sheet.getRow(row).getCell(1)
     cell.value = text
-    cell.style = { numFmt: formats.text, font }
+    cell.style = { numFmt: formats.text, font: used }
   }
   write(1, title, titleFont)
   addFacts(sheet, facts, 3)
   sentences.forEach((sentence, index) => write(3 + facts.length + 1 + index, sentence))
   const headingRow = rowsAboveSummaryTable(content) + 1
   const last = addTable(sheet, table, headingRow)
+  for (let row = headingRow + 1; row <= last; row++) {
+    table.columns.forEach((column, index) => {
+      sheet.getRow(row).getCell(index + 1).style = columnStyle(column)
+    })
+  }
   notes.forEach((note, index) => write(last + 2 + index, note, noteFont))
   const end = last + (notes.length > 0 ? notes.length + 1 : 0)
   sheet.pageSetup.printTitlesRow = `${headingRow}:${headingRow}`
-  sheet.pageSetup.printArea = `A1:${columnLetters(table.columns.length - 1)}${end}`
+  sheet.pageSetup.printArea = printArea(table.columns.length, end)
 }
 
 function addFactsSheet(workbook: ExcelJS.Workbook, { name, facts }: FactsSheet, pageHeader: string): void {
@@ -53,12 +70,17 @@ function addFactsSheet(workbook: ExcelJS.Workbook, { name, facts }: FactsSheet, 
     pageSetup: { ...printing, orientation: 'portrait' },
     headerFooter: pageEdges(pageHeader),
   })
+  const columns = [
+    { heading: '', kind: 'text', width: 26 },
+    { heading: '', kind: 'text', width: 76, wraps: true },
+  ] as const
+  const [labels, values] = columns.map((column) => columnStyle(column))
   sheet.columns = [
-    { width: 24, style: { numFmt: formats.text, font: { bold: true }, alignment: { vertical: 'top' } } },
-    { width: 76, style: { numFmt: formats.text, alignment: { wrapText: true, vertical: 'top' } } },
+    { width: columns[0].width, style: { ...labels!, font: font({ bold: true }) } },
+    { width: columns[1].width, style: values! },
   ]
-  for (const { label, value } of facts) sheet.addRow([label, value])
-  sheet.pageSetup.printArea = `A1:B${facts.length}`
+  for (const { label, value } of facts) fitRow(sheet.addRow([label, value]), columns, [label, value])
+  sheet.pageSetup.printArea = printArea(2, facts.length)
 }
 
 /**

@@ -1,64 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CohortSummary } from '../../shared/contract/cohortValues.ts'
-import { groupBy } from '../../shared/rules/groups.ts'
-import { nurseAssistantTrack, cohortInput, type NurseAssistant } from '../helpers/nurseAssistant.ts'
+import { enterSampleCohorts } from '../helpers/sampleCohorts.ts'
 import { signedInCore } from '../helpers/testCore.ts'
-import { expected, readCohorts, type CohortRow } from '../rules/sampleFiles.ts'
-
-/** First and last day of the cohorts in the sample file. */
-const spans: Record<string, [site: string, start: string, end: string]> = {
-  'NA-C1': ['Central', '2024-09-09', '2024-12-13'],
-  'NA-G1': ['North', '2024-10-07', '2025-01-31'],
-  'NA-C2': ['Central', '2025-02-03', '2025-05-16'],
-  'NA-G2': ['North', '2025-03-03', '2025-06-13'],
-  'NA-C3': ['Central', '2025-09-08', '2025-12-12'],
-  'NA-G3': ['North', '2026-05-18', '2026-09-04'],
-}
+import { expected } from '../rules/sampleFiles.ts'
 
 let core: Awaited<ReturnType<typeof signedInCore>>
-const cohortIds = new Map<string, number>()
-
-async function enterCohort(track: NurseAssistant, code: string, rows: CohortRow[]): Promise<void> {
-  const { api } = core
-  const [site, startDate, endDate] = spans[code]!
-  const people = new Map<string, number>()
-  for (const { learnerId } of rows) {
-    const made = await api.learners.create({ familyName: `Learner ${learnerId}`, studentId: learnerId })
-    people.set(learnerId, made.learnerId)
-  }
-  const { cohortId } = await api.cohorts.create({
-    ...cohortInput(track, { code, site, startDate, endDate }),
-    memberLearnerIds: [...people.values()],
-  })
-  cohortIds.set(code, cohortId)
-  const { memberRows } = await api.cohorts.get({ cohortId })
-  const memberOf = (row: CohortRow) =>
-    memberRows.find(({ learnerId }) => learnerId === people.get(row.learnerId))!.memberId
-  await api.cohorts.changeMembers({
-    cohortId,
-    members: rows.map((row) => ({
-      memberId: memberOf(row),
-      ...row.member,
-      outcome: row.member.outcome ?? 'stillIn',
-    })),
-  })
-  const attempts = rows.flatMap((row) =>
-    row.attempts.map(({ part, sequence, takenOn, result }) => ({
-      memberId: memberOf(row),
-      part,
-      number: sequence,
-      takenOn,
-      result,
-    })),
-  )
-  if (attempts.length > 0) await api.attempts.record({ cohortId, attempts })
-}
+let cohortIds: Map<string, number>
 
 beforeAll(async () => {
   core = await signedInCore({ today: expected.screeningDate })
-  const track = await nurseAssistantTrack(core.core)
-  const rows = await readCohorts()
-  for (const [code, own] of groupBy(rows, (row) => row.cohort)) await enterCohort(track, code, own)
+  cohortIds = (await enterSampleCohorts(core)).cohortIds
 })
 afterAll(() => core.dispose())
 

@@ -44,16 +44,16 @@ export function benchmarksSheet(
   })
   const number = (
     id: string,
-    kind: 'number' | 'rate' | 'points',
+    kind: 'number' | 'rate' | 'bound' | 'points',
     cell: (row: ComparedRow, at: CellAt) => CellContent,
-  ): LiveColumn<ComparedRow> => ({ id, heading: t(`reports.columns.${id}`), kind, width: 11, cell })
+  ): LiveColumn<ComparedRow> => ({ id, heading: t(`reports.columns.${id}`), kind, width: kind === 'points' ? 15 : 11, cell })
   const interval = (rate: Rate | null, end: 'low' | 'high') => {
     const found = rate && wilsonInterval(rate)
     return found ? found[end] : null
   }
   const ends = (prefix: 'benchmark' | 'own', rateOf: (row: ComparedRow) => Rate | null) =>
     (['low', 'high'] as const).map((end) =>
-      number(`${prefix}${end === 'low' ? 'Low' : 'High'}`, 'rate', (row, at) => {
+      number(`${prefix}${end === 'low' ? 'Low' : 'High'}`, 'bound', (row, at) => {
         const rate = rateOf(row)
         if (rate === null) return null
         const formula = wilsonFormula(

@@ -42,7 +42,7 @@ function countColumns(tables: CompletionTables, total: CompletionLine): LiveColu
     id,
     heading: heading(id),
     kind: 'number',
-    width: 12,
+    width: 11,
     cell: (line) => cells.count(statusFormula(tables, line, id), line[id]),
     total: (_, range) => cells.count(`SUM(${range(id)})`, total[id]),
   })
@@ -89,7 +89,7 @@ function countColumns(tables: CompletionTables, total: CompletionLine): LiveColu
       id: 'notes',
       heading: heading('notes'),
       kind: 'text',
-      width: 26,
+      width: 22,
       cell: remarks,
       total: (at) => remarks(total, at),
     },

@@ -27,7 +27,14 @@ export function summarySheet(
   const denominatorCell = ({ rate }: MainNumber) =>
     rate === null ? null : cells.count(rate.denominator, rate.shown.denominator)
   const columns: LiveColumn<MainNumber>[] = [
-    { id: 'measure', heading: heading('measure'), kind: 'text', width: 42, cell: ({ name }) => name },
+    {
+      id: 'measure',
+      heading: heading('measure'),
+      kind: 'text',
+      width: 40,
+      wraps: true,
+      cell: ({ name }) => name,
+    },
     {
       id: 'count',
       heading: heading('count'),

@@ -17,10 +17,10 @@ export function rateSentence(name: string, rate: ShownRate, { t, percent }: Repo
 export function againstSentences(
   benchmarks: readonly BenchmarkComparison[],
   nameOf: (comparison: BenchmarkComparison) => string,
-  { t, percent, oneDecimal, day }: ReportWords,
+  { t, percent, oneDecimal }: ReportWords,
 ): string[] {
   return benchmarks.flatMap((comparison) => {
-    const { pointsDifference: points, label, source, validOn, benchmarkPercent } = comparison
+    const { pointsDifference: points, label, benchmarkPercent } = comparison
     if (points === null) return []
     return [
       t('reports.sentences.against', {
@@ -29,9 +29,7 @@ export function againstSentences(
         amount: oneDecimal(points),
         side: points > 0 ? 'above' : 'below',
         label,
-        source,
         benchmarkPercent: percent(benchmarkPercent),
-        day: day(validOn),
       }),
     ]
   })
