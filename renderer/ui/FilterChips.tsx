@@ -12,6 +12,8 @@ export interface FilterChipsProps {
     /** What it keeps. */
     readonly label: string
   }[]
+  /** What the chips are, for screen readers; "Filters in use" unless told. */
+  label?: string
   /** Called to take one filter off. */
   onRemove: (id: string) => void
   /** Called to take all of them off; the button shows from two filters up. */
@@ -19,12 +21,15 @@ export interface FilterChipsProps {
 }
 
 /** The filters in use as chips; each can be taken off by its cross, or by Delete on the keyboard. */
-export function FilterChips({ chips, onRemove, onClearAll }: FilterChipsProps) {
+export function FilterChips({ chips, label, onRemove, onClearAll }: FilterChipsProps) {
   const { t } = useTranslation('ui')
   if (chips.length === 0) return null
   return (
     <div className={styles.row}>
-      <TagGroup aria-label={t('filters')} onRemove={(keys) => keys.forEach((key) => onRemove(String(key)))}>
+      <TagGroup
+        aria-label={label ?? t('filters')}
+        onRemove={(keys) => keys.forEach((key) => onRemove(String(key)))}
+      >
         <TagList items={chips} className={styles.list ?? ''}>
           {(chip) => (
             <Tag textValue={chip.label} className={styles.chip ?? ''}>

@@ -379,3 +379,14 @@ test('the list filters by words without accents, state, site, track and dates', 
     rows: [{ code: 'ENF-2' }],
   })
 })
+
+test('cohorts with different credentials share no certification figure', async () => {
+  const other = await nurseAssistantTrack(core.core, 'PHB')
+  const one = await core.api.cohorts.create(cohortInput(track))
+  const two = await core.api.cohorts.create(cohortInput(other, { code: 'PHB-1' }))
+  const { together, cohorts } = await core.api.cohorts.compare({
+    cohortIds: [two.cohortId, one.cohortId],
+  })
+  expect(cohorts.map(({ code }) => code)).toEqual(['PHB-1', 'NA-1'])
+  expect(together.certification).toBeNull()
+})

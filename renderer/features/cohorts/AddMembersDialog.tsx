@@ -7,8 +7,9 @@ import { useCommand } from '../../useCommand.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
+import type { Chosen } from './chosen.ts'
+import { FoundPicker } from './FoundPicker.tsx'
 import { InvitedPicker } from './InvitedPicker.tsx'
-import { LearnerPicker } from './LearnerPicker.tsx'
 
 type Source = 'learners' | 'screening'
 
@@ -22,7 +23,7 @@ export function AddMembersDialog({ cohort, onClose }: AddMembersDialogProps) {
   const { t } = useTranslation('cohorts')
   const toasts = useToasts()
   const [source, setSource] = useState<Source>('learners')
-  const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map())
+  const [chosen, setChosen] = useState<Chosen>(new Map())
   const [screeningId, setScreeningId] = useState<number | null>(null)
   const add = useCommand(api.cohorts.addMembers)
   const screenings = useQuery(api.screenings.list.queryOptions({ input: { trackId: cohort.trackId } }))
@@ -70,7 +71,7 @@ export function AddMembersDialog({ cohort, onClose }: AddMembersDialogProps) {
         </p>
       )}
       {source === 'learners' ? (
-        <LearnerPicker chosen={chosen} onChange={setChosen} except={members} />
+        <FoundPicker chosen={chosen} onChange={setChosen} except={members} />
       ) : (
         <InvitedPicker
           screenings={screenings.data?.rows ?? []}

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CohortDetails } from '../../../shared/contract/cohorts.ts'
+import type { CohortFacts } from '../../../shared/contract/cohortValues.ts'
 import { api } from '../../api.ts'
 import { useCommand } from '../../useCommand.ts'
 import { useLocalText } from '../../useLocalText.ts'
@@ -42,19 +43,15 @@ function useCredentialOptions(trackId: number | null) {
 }
 
 /** Saves a new cohort or a changed one, whichever it is. */
-function useSave(cohort: CohortDetails | null) {
+function useSave(cohort: CohortDetails | null, onSaved: (cohortId: number) => void) {
   const create = useCommand(api.cohorts.create)
   const change = useCommand(api.cohorts.change)
-  const command = cohort ? change : create
-  return {
-    isPending: command.isPending,
-    failure: command.failure,
-    save: async (facts: NonNullable<ReturnType<typeof factsOf>>) => {
-      if (cohort === null) return (await create.runAsync(facts)).cohortId
-      await change.runAsync({ cohortId: cohort.id, ...facts })
-      return cohort.id
-    },
+  const { isPending, failure } = cohort ? change : create
+  function save(facts: CohortFacts) {
+    if (cohort === null) create.run(facts, { onSuccess: ({ cohortId }) => onSaved(cohortId) })
+    else change.run({ cohortId: cohort.id, ...facts }, { onSuccess: () => onSaved(cohort.id) })
   }
+  return { save, isPending, failure }
 }
 
 /** Forms a cohort, or changes what is written about one. */
@@ -64,7 +61,10 @@ export function CohortDialog({ cohort, onClose, onSaved }: CohortDialogProps) {
   const client = useQueryClient()
   const [draft, setDraft] = useState(cohort ? draftOf(cohort) : emptyDraft)
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>([])
-  const { save, isPending, failure } = useSave(cohort)
+  const { save, isPending, failure } = useSave(cohort, (cohortId) => {
+    onClose()
+    onSaved(cohortId)
+  })
   const tracks = useQuery(api.tracks.list.queryOptions({ input: {} }))
   const credentials = useCredentialOptions(draft.trackId)
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }))
@@ -80,15 +80,7 @@ export function CohortDialog({ cohort, onClose, onSaved }: CohortDialogProps) {
   function submit() {
     const facts = factsOf(draft)
     setMissing(missingIn(draft))
-    if (facts === null) return
-    // A refusal stays in the form, at its field.
-    save(facts).then(
-      (cohortId) => {
-        onClose()
-        onSaved(cohortId)
-      },
-      () => undefined,
-    )
+    if (facts !== null) save(facts)
   }
   return (
     <FormDialog

@@ -52,7 +52,7 @@ function CohortPage({ cohort }: { cohort: CohortDetails }) {
 /** One cohort: who is in it, how they stand at the exam, what came of it, and what was learned. */
 export function CohortScreen() {
   const { t } = useTranslation('cohorts')
-  const { id = '' } = useParams<{ id: string }>()
+  const { id } = useParams<{ id: string }>()
   const shown = useFailureText()
   const cohort = useQuery(api.cohorts.get.queryOptions({ input: { cohortId: Number(id) } }))
   if (cohort.data) return <CohortPage key={cohort.data.id} cohort={cohort.data} />

@@ -93,6 +93,7 @@ export function CompareScreen() {
         />
       </div>
       <FilterChips
+        label={t('compare.chosen')}
         chips={cohorts
           .filter(({ id }) => ids.includes(id))
           .map(({ id, code }) => ({ id: String(id), label: code }))}

@@ -5,7 +5,7 @@ import { api } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { withOne, type Chosen } from './LearnerPicker.tsx'
+import { withOne, type Chosen } from './chosen.ts'
 import { useDays } from './useDays.ts'
 import styles from './Cohorts.module.css'
 

@@ -81,16 +81,17 @@ function recordsIn({ values }: AttemptGridRow, sittings: readonly Sitting[]): At
   })
 }
 
-type Found = Omit<AttemptProblem, 'attempt'>
+/** What the rules say of a row's sittings, by cell. */
+export type RowProblems = ReadonlyMap<string, Omit<AttemptProblem, 'attempt'>>
 
-/** What the rules say of a row's sittings, by cell; with `asWithoutReason` also what its reason sets aside. */
+/** Checks a row's sittings; with `asWithoutReason` also what its reason sets aside. */
 export function rowProblems(
   entry: AttemptGridRow,
   sittings: readonly Sitting[],
   rules: Parameters<typeof attemptProblems>[2],
   today: IsoDate,
   asWithoutReason = false,
-): ReadonlyMap<string, Found> {
+): RowProblems {
   const records = recordsIn(entry, sittings)
   const checked = asWithoutReason ? records.map((one) => ({ ...one, overrideReason: null })) : records
   return new Map(
@@ -102,7 +103,7 @@ export function rowProblems(
 }
 
 /** True if one of a row's sittings can only stand with a reason. */
-export const needsReason = (problems: ReadonlyMap<string, Found>): boolean =>
+export const needsReason = (problems: RowProblems): boolean =>
   [...problems.values()].some(({ code }) => mayOverride(code))
 
 /** The half of a sitting that is missing while the other is there. */

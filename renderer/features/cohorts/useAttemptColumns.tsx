@@ -14,15 +14,15 @@ import {
   valueIn,
   type AttemptGridRow,
   type Sitting,
+  type RowProblems,
   type SittingField,
-  rowProblems,
 } from './attemptEntries.ts'
 import { MemberStanding } from './MemberStanding.tsx'
 import { useProblemText } from './useProblemText.ts'
 
 /** A row with what the rules say of it. */
 export interface CheckedRow extends AttemptGridRow {
-  problems: ReturnType<typeof rowProblems>
+  problems: RowProblems
   /** True if a sitting in it can only stand with a reason. */
   asksReason: boolean
 }
