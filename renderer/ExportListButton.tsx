@@ -18,10 +18,14 @@ interface ExportListButtonProps<Input> {
   ) => Promise<AsyncIterable<Progress | { type: 'result'; result: FileTicket }>>
   /** Read when the button is pressed: the filters in use then. */
   input: () => Input
+  /** The words on the button; "Export" unless told. */
+  label?: string
+  /** The smaller size, inside a card. */
+  isSmall?: boolean
 }
 
 /** Exports a list as it is filtered, shows how far it is in the place of the button, and saves the file. */
-export function ExportListButton<Input>({ job, input }: ExportListButtonProps<Input>) {
+export function ExportListButton<Input>({ job, input, label, isSmall }: ExportListButtonProps<Input>) {
   const { t } = useTranslation('shell')
   const toasts = useToasts()
   const exporting = useJob(job)
@@ -57,9 +61,10 @@ export function ExportListButton<Input>({ job, input }: ExportListButtonProps<In
   return (
     <Button
       icon={ExportIcon}
+      isSmall={isSmall ?? false}
       onPress={() => exporting.run(input(), { onSuccess: (ticket) => void save(ticket) })}
     >
-      {t('export.button')}
+      {label ?? t('export.button')}
     </Button>
   )
 }

@@ -1,9 +1,10 @@
+import type { SectionFilters } from '../../shared/contract/sections.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import type { LongWork, QueryCall } from '../calls/call.ts'
 import { translator } from '../texts/translator.ts'
 import { exportList } from '../workbooks/exportList.ts'
-import { sectionRows, type SectionFilters } from './sectionRows.ts'
+import { sectionRows } from './sectionRows.ts'
 
 /** The classes of the list as an .xlsx file. */
 export async function exportSections(
@@ -16,6 +17,14 @@ export async function exportSections(
   if (input.text.trim() !== '') filters.push(t('sections.filters.text', { value: input.text.trim() }))
   if (input.active !== null)
     filters.push(t(input.active ? 'sections.filters.active' : 'sections.filters.over'))
+  if (input.instructorAccountId !== null) {
+    const instructor = await db
+      .selectFrom('accounts')
+      .select('name')
+      .where('id', '=', input.instructorAccountId)
+      .executeTakeFirst()
+    filters.push(t('sections.filters.instructor', { value: instructor?.name ?? '' }))
+  }
   const column = (key: string, kind: 'text' | 'number' | 'date', width: number) => ({
     heading: t(`sections.columns.${key}`),
     kind,

@@ -1,4 +1,4 @@
-import type { SectionMember, SectionRow } from '../../shared/contract/sections.ts'
+import type { SectionFilters, SectionMember, SectionRow } from '../../shared/contract/sections.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import { notFound } from '../failure.ts'
@@ -28,16 +28,9 @@ async function memberCounts(db: Db, today: IsoDate): Promise<(sectionId: number)
   return (sectionId) => counts.get(sectionId) ?? 0
 }
 
-/** Which classes a list shows: by part of code, name, site or instructor; running, over or both. */
-export interface SectionFilters {
-  text: string
-  active: boolean | null
-  instructorAccountId?: number | null
-}
-
 /** All classes that the filters let through, by code. A college has hundreds, not thousands. */
 export async function sectionRows(db: Db, filters: SectionFilters, today: IsoDate): Promise<SectionRow[]> {
-  const { active, instructorAccountId = null } = filters
+  const { active, instructorAccountId } = filters
   let sections = sectionsWithInstructor(db).orderBy('sections.code')
   if (active !== null) sections = sections.where('sections.active', '=', active ? 1 : 0)
   if (instructorAccountId !== null) {

@@ -32,6 +32,15 @@ export const sectionMember = learnerName.extend({
 })
 export type SectionMember = z.infer<typeof sectionMember>
 
+/** Which classes a list shows. Empty or null means that the filter is off. */
+export const sectionFilters = z.object({
+  /** Parts of code, name, site or instructor. */
+  text: z.string().max(200).default(''),
+  active: z.boolean().nullable().default(null),
+  instructorAccountId: recordId.nullable().default(null),
+})
+export type SectionFilters = z.infer<typeof sectionFilters>
+
 const onSection = z.object({ sectionId: recordId })
 const mayChange = ['coordinator', 'director'] as const
 const mayChangeMembers = ['instructor', 'coordinator', 'director'] as const
@@ -41,12 +50,7 @@ export const sections = {
   list: query({
     mayCall: 'signedIn',
     reads: ['sections', 'accounts'],
-    input: z.object({
-      text: z.string().max(200).default(''),
-      active: z.boolean().nullable().default(null),
-      instructorAccountId: recordId.nullable().default(null),
-      ...listWindow,
-    }),
+    input: sectionFilters.extend(listWindow),
     output: z.object({ total: z.int(), rows: z.array(sectionRow) }),
   }),
   /** One class with those who sit in it now, by name. */
@@ -93,11 +97,7 @@ export const sections = {
   export: longQuery({
     mayCall: ['staff', 'coordinator', 'director'],
     reads: ['sections', 'accounts'],
-    input: z.object({
-      text: z.string().max(200).default(''),
-      active: z.boolean().nullable().default(null),
-      language,
-    }),
+    input: sectionFilters.extend({ language }),
     output: fileTicket,
   }),
 }

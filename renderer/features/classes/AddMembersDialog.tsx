@@ -8,6 +8,7 @@ import { FilterChips } from '../../ui/FilterChips.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { useToastedCommand } from '../../useToastedCommand.ts'
 import { LearnerPicker } from '../learners/LearnerPicker.tsx'
 import styles from './ClassesScreen.module.css'
 
@@ -18,7 +19,7 @@ export function AddMembersDialog({ section, onClose }: { section: SectionRow; on
   const [picked, setPicked] = useState<readonly LearnerSummary[]>([])
   const [isMissing, setMissing] = useState(false)
   const add = useCommand(api.sections.addMembers)
-  const remove = useCommand(api.sections.removeMembers)
+  const remove = useToastedCommand(api.sections.removeMembers)
 
   function save() {
     if (picked.length === 0) return setMissing(true)

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { SectionMember } from '../../../shared/contract/sections.ts'
 import { listName } from '../../../shared/values/names.ts'
 import { skillAreas, type SkillArea } from '../../../shared/values/vocabulary.ts'
-import { api, failureFrom } from '../../api.ts'
+import { api } from '../../api.ts'
 import { useMay } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type DataColumn } from '../../ui/DataTable.tsx'
@@ -12,8 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LearnersIcon } from '../../ui/icons.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
-import { useCommand } from '../../useCommand.ts'
-import { useFailureText } from '../../useFailureText.ts'
+import { useToastedCommand } from '../../useToastedCommand.ts'
 import { learnerPath } from '../learners/learnerPaths.ts'
 import { useLearnerWords } from '../learners/learnerWords.ts'
 
@@ -76,25 +75,20 @@ export function ClassMembers({
   const { t } = useTranslation('classes')
   const [, navigate] = useLocation()
   const toasts = useToasts()
-  const say = useFailureText()
   const columns = useMemberColumns(members)
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set())
   const mayFill = useMay('instructor', 'coordinator', 'director')
-  const remove = useCommand(api.sections.removeMembers)
-  const add = useCommand(api.sections.addMembers)
+  const remove = useToastedCommand(api.sections.removeMembers)
+  const add = useToastedCommand(api.sections.addMembers)
 
-  async function removeSelected() {
-    try {
-      const { removed } = await remove.runAsync({ sectionId, learnerIds: [...selected] })
+  const removeSelected = () =>
+    remove.run({ sectionId, learnerIds: [...selected] }, ({ removed }) => {
       setSelected(new Set())
       toasts.show({
         message: t('members.removed', { count: removed.length }),
         undo: removed.length > 0 ? () => add.run({ sectionId, learnerIds: removed }) : undefined,
       })
-    } catch (error) {
-      toasts.show({ message: say(failureFrom(error)).message, kind: 'danger' })
-    }
-  }
+    })
   return (
     <>
       <DataTable
@@ -111,7 +105,7 @@ export function ClassMembers({
         }
       />
       <SelectionBar count={selected.size} onClear={() => setSelected(new Set())}>
-        <Button onPress={() => void removeSelected()} isPending={remove.isPending}>
+        <Button onPress={removeSelected} isPending={remove.isPending}>
           {t('members.remove')}
         </Button>
       </SelectionBar>

@@ -5,7 +5,7 @@ import type { SectionRow } from '../../../shared/contract/sections.ts'
 import type { Language } from '../../../shared/values/vocabulary.ts'
 import { api, client } from '../../api.ts'
 import { ExportListButton } from '../../ExportListButton.tsx'
-import { useMay } from '../../shell/session.ts'
+import { useMay, useSession } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -21,8 +21,14 @@ import { ClassDialog } from './ClassDialog.tsx'
 import { classPath, newClassPath } from './classPaths.ts'
 import styles from './ClassesScreen.module.css'
 
-const activeChoices = { running: true, over: false, all: null } as const
-type ActiveChoice = keyof typeof activeChoices
+/** Which classes are shown: whether they run, and whether only the reader's own. */
+const choices = {
+  mine: { active: true, isMine: true },
+  running: { active: true, isMine: false },
+  over: { active: false, isMine: false },
+  all: { active: null, isMine: false },
+} as const
+type Choice = keyof typeof choices
 
 function useClassColumns(): readonly TableColumn<SectionRow>[] {
   const { t } = useTranslation('classes')
@@ -60,9 +66,11 @@ export function ClassesScreen() {
   const { t, i18n } = useTranslation('classes')
   const [path, navigate] = useLocation()
   const [text, setText] = useState('')
-  const [shown, setShown] = useState<ActiveChoice>('running')
+  const [shown, setShown] = useState<Choice>('running')
   const [isAdding, setAdding] = useState(false)
-  const filters = { text, active: activeChoices[shown] }
+  const { account } = useSession()
+  const { active, isMine } = choices[shown]
+  const filters = { text, active, instructorAccountId: isMine ? account.id : null }
   const wanted = useDeferredValue(filters)
   const rows = useWindowedRows<SectionRow>((offset, limit) =>
     api.sections.list.queryOptions({ input: { ...wanted, offset, limit } }),
@@ -97,7 +105,7 @@ export function ClassesScreen() {
         </div>
         <Select
           label={t('columns.status')}
-          options={(Object.keys(activeChoices) as ActiveChoice[]).map((id) => ({
+          options={(Object.keys(choices) as Choice[]).map((id) => ({
             id,
             label: t(`shown.${id}`),
           }))}

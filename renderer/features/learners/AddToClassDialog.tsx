@@ -6,6 +6,7 @@ import { ComboBox } from '../../ui/ComboBox.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { useToastedCommand } from '../../useToastedCommand.ts'
 import { useFailureText, type ShownFailure } from '../../useFailureText.ts'
 
 interface AddToClassDialogProps {
@@ -31,7 +32,7 @@ export function AddToClassDialog({ learnerIds, onClose, onAdded }: AddToClassDia
   const [isMissing, setMissing] = useState(false)
   const [failure, setFailure] = useState<ShownFailure | null>(null)
   const add = useCommand(api.sections.addMembers)
-  const remove = useCommand(api.sections.removeMembers)
+  const remove = useToastedCommand(api.sections.removeMembers)
 
   async function send() {
     if (chosen === null) return setMissing(true)

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { UndoIcon } from '../../ui/icons.ts'
 import { useToasts } from '../../ui/Toasts.tsx'
-import { useCommand } from '../../useCommand.ts'
+import { useToastedCommand } from '../../useToastedCommand.ts'
 import type { ChecklistItem } from './EvidenceCard.tsx'
 import { useEvidenceStateWord } from './evidenceWords.ts'
 import { useLearnerWords } from './learnerWords.ts'
@@ -44,21 +44,17 @@ export function EvidenceItem({ item, learnerId, onRecord }: EvidenceItemProps) {
   const toasts = useToasts()
   const stateWord = useEvidenceStateWord()
   const tracks = useQuery(api.tracks.list.queryOptions({ input: {} }))
-  const withdraw = useCommand(api.evidence.withdraw)
-  const record = useCommand(api.evidence.record)
+  const withdraw = useToastedCommand(api.evidence.withdraw)
+  const record = useToastedCommand(api.evidence.record)
   const [newest] = item.records
   const askedBy = item.trackIds.flatMap((id) => tracks.data?.find((track) => track.id === id)?.name ?? [])
 
   const takeBack = (entry: EvidenceRecord) =>
-    withdraw.run(
-      { evidenceId: entry.id },
-      {
-        onSuccess: () =>
-          toasts.show({
-            message: t('evidence.withdrawn'),
-            undo: () => record.run({ learnerId, facts: factsOf(entry) }),
-          }),
-      },
+    withdraw.run({ evidenceId: entry.id }, () =>
+      toasts.show({
+        message: t('evidence.withdrawn'),
+        undo: () => record.run({ learnerId, facts: factsOf(entry) }),
+      }),
     )
   const detail = newest && [
     t(`evidence.onDay.${newest.kind}`, { day: day(newest.onDate) }),

@@ -10,7 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AddIcon, UndoIcon } from '../../ui/icons.ts'
 import { useToasts } from '../../ui/Toasts.tsx'
-import { useCommand } from '../../useCommand.ts'
+import { useToastedCommand } from '../../useToastedCommand.ts'
 import { useLearnerWords } from './learnerWords.ts'
 import { RecordHoursDialog } from './RecordHoursDialog.tsx'
 import styles from './LearnerScreen.module.css'
@@ -55,20 +55,16 @@ function HoursItem({ entry, learnerId, mayWithdraw }: HoursItemProps) {
   const { day, inLanguage, number } = useLearnerWords()
   const toasts = useToasts()
   const components = useQuery(api.instructionHours.components.queryOptions({ input: {} }))
-  const withdraw = useCommand(api.instructionHours.withdraw)
-  const record = useCommand(api.instructionHours.record)
+  const withdraw = useToastedCommand(api.instructionHours.withdraw)
+  const record = useToastedCommand(api.instructionHours.record)
   const name = components.data?.find(({ key }) => key === entry.component)?.name
   const { id, ...facts } = entry
   const takeBack = () =>
-    withdraw.run(
-      { hoursId: id },
-      {
-        onSuccess: () =>
-          toasts.show({
-            message: t('hours.withdrawn'),
-            undo: () => record.run({ learnerId, facts }),
-          }),
-      },
+    withdraw.run({ hoursId: id }, () =>
+      toasts.show({
+        message: t('hours.withdrawn'),
+        undo: () => record.run({ learnerId, facts }),
+      }),
     )
   return (
     <li className={styles.checklistItem}>

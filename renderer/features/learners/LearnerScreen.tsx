@@ -86,7 +86,9 @@ export function LearnerScreen() {
           />
         </div>
         <div className={styles.column}>
-          <FactsCard learner={learner.data} />
+          <div className={styles.facts}>
+            <FactsCard learner={learner.data} />
+          </div>
           <EvidenceCard learner={learner.data} />
           <HoursCard learner={learner.data} />
         </div>

@@ -14,6 +14,7 @@ import {
   ApplyIcon,
   type Icon,
 } from '../../ui/icons.ts'
+import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { AssessmentActions } from '../assessments/AssessmentActions.tsx'
 import { useLearnerWords } from './learnerWords.ts'
@@ -71,13 +72,14 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const { day } = useLearnerWords()
   const words = useTimelineWords()
   const Icon = icons[entry.kind]
-  const { main, detail, mark } = words(entry)
+  const { main, href, detail, mark } = words(entry)
   return (
     <li className={styles.entry}>
       <Icon aria-hidden size={16} className={styles.entryIcon} />
       <div>
         <p className={styles.entryMain}>
-          {main} {mark && <Badge kind={mark.kind}>{mark.word}</Badge>}
+          {href === null ? main : <Link href={href}>{main}</Link>}{' '}
+          {mark && <Badge kind={mark.kind}>{mark.word}</Badge>}
         </p>
         {detail !== '' && <p className={styles.quiet}>{detail}</p>}
       </div>
@@ -85,11 +87,13 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         {day(entry.on)}
       </time>
       {entry.kind === 'assessment' && (
-        <AssessmentActions
-          assessmentId={entry.id}
-          isVoided={entry.voided}
-          name={`${t(`core:words.skillAreas.${entry.skillArea}`)} ${day(entry.on)}`}
-        />
+        <span className={styles.entryActions}>
+          <AssessmentActions
+            assessmentId={entry.id}
+            isVoided={entry.voided}
+            name={`${t(`core:words.skillAreas.${entry.skillArea}`)} ${day(entry.on)}`}
+          />
+        </span>
       )}
     </li>
   )

@@ -6,6 +6,8 @@ import { useLearnerWords } from './learnerWords.ts'
 interface EntryWords {
   /** What happened, as a sentence reads. */
   main: string
+  /** The screening or cohort behind it; null for what has no page. */
+  href: string | null
   /** What is good to know beside it; empty if nothing is. */
   detail: string
   /** A word that changes how the entry is to be read. */
@@ -44,6 +46,7 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
           ? t('timeline.testWithoutScore', { area, result: entry.scoreText })
           : t('timeline.test', { area, score: entry.score, level: level(entry.level) }),
       detail: joined([`${entry.instrument} ${entry.form}`, entry.voidReason, entry.sameFormReason]),
+      href: null,
       mark,
     }
   }
@@ -54,6 +57,7 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
         return assessment(entry)
       case 'screening':
         return {
+          href: `#/screenings/${entry.id}`,
           main: t('timeline.screened', { track: inLanguage(entry.track.name) }),
           detail: joined([
             t('timeline.forStart', { day: day(entry.startDate) }),
@@ -66,6 +70,7 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
         }
       case 'decision':
         return {
+          href: `#/screenings/${entry.screeningId}`,
           main: t('timeline.decided', {
             decision: t(`core:words.decisions.${entry.decision}`),
             track: inLanguage(entry.track.name),
@@ -75,6 +80,7 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
         }
       case 'waitlist':
         return {
+          href: null,
           main: t(`timeline.waitlist.${entry.change}`, { track: inLanguage(entry.track.name) }),
           detail: joined([
             entry.lookAgainOn !== null && t('timeline.lookAgain', { day: day(entry.lookAgainOn) }),
@@ -84,12 +90,14 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
         }
       case 'cohortStart':
         return {
+          href: `#/cohorts/${entry.cohortId}`,
           main: t(entry.started ? 'timeline.started' : 'timeline.hasSeat', { cohort: entry.cohortCode }),
           detail: joined([inLanguage(entry.track.name), entry.site]),
           mark: null,
         }
       case 'cohortEnd':
         return {
+          href: `#/cohorts/${entry.cohortId}`,
           main: t('timeline.ended', {
             cohort: entry.cohortCode,
             outcome: t(`core:words.memberOutcomes.${entry.outcome}`),
@@ -102,6 +110,7 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
         }
       case 'attempt':
         return {
+          href: `#/cohorts/${entry.cohortId}`,
           main: t('timeline.attempt', { part: inLanguage(entry.partName), number: entry.number }),
           detail: joined([inLanguage(entry.track.name), entry.cohortCode]),
           mark: { kind: resultMeanings[entry.result], word: t(`core:words.attemptResults.${entry.result}`) },
