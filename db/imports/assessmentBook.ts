@@ -54,6 +54,8 @@ export class AssessmentBook {
       if (!person) continue
       const identity = { instrument, skillArea: skillArea as TestedArea, form, testedOn }
       const isVoided = voidedAt !== null
+      // Voided by hand and recorded anew: the voided one stands for both, so that a file changes neither.
+      if (book.find(person, identity)?.isVoided) continue
       book.add({ id, isChanged: false, person, identity, facts, isVoided, section: null, addedByRow: null })
     }
     return book

@@ -85,12 +85,35 @@ test.describe('one test', () => {
     await chooseReading(page)
     await page.getByRole('textbox', { name: 'Form' }).fill('623R')
     await page.getByRole('textbox', { name: 'Scale score' }).fill('220')
-    await expect(page.getByText('2 days apart from this date; 180 days should lie between')).toBeVisible()
+    await expect(
+      page.getByText('only 2 days from this date; at least 180 days should lie between'),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Record and next' }).click()
     await page.getByRole('textbox', { name: 'Reason for the same form' }).fill('Only booklet left')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Recorded: 220 · Level 5')).toBeVisible()
     await expect(page.getByText('Same form again: Only booklet left')).toBeVisible()
+  })
+
+  test('is recorded in a dialog on the learner’s page', async ({ page, api, expectAccessible }) => {
+    const learnerId = await addLearner(api, 'Soto', { birthDate: '1990-05-02' })
+    await api.assessments.record({ entries: [readingEntry(learnerId)], sectionId: null })
+    await goTo(page, `/learners/${learnerId}`)
+    await page.getByRole('button', { name: 'Record test' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Record an assessment of Ana Soto' })
+    await chooseReading(page)
+    await expect(dialog.getByText('Last test of this skill: 212 · Level 4 · form 623R')).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'Form' }).fill('624R')
+    await dialog.getByRole('textbox', { name: 'Scale score' }).fill('230')
+    await expect(dialog.getByText('230 · Level 6 · Advanced ESL · 9 points to above level 6')).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Record test' }).click()
+    await expect(page.getByText('Recorded: 230 · Level 6')).toBeVisible()
+    await expect(dialog).toBeHidden()
+
+    await page.getByRole('button', { name: 'Record test' }).click()
+    await expect(dialog.getByRole('button', { name: /\bTest$/ })).toHaveText(/CASAS Reading STEPS/)
+    await expect(dialog.getByRole('textbox', { name: 'Form' })).toBeFocused()
   })
 
   test('is voided with a reason and restored', async ({ page, api, expectAccessible }) => {
@@ -213,6 +236,18 @@ test.describe('a whole class', () => {
     await page.getByLabel('Passphrase').fill('seven quiet stones')
     await page.keyboard.press('Enter')
     await expect(page.getByText('0 of 3 filled in')).toBeVisible()
+  })
+
+  test('is reached from the page of the class', async ({ page, api }) => {
+    const { sectionId } = await addClass(api, 'ESL-4A', names)
+    await goTo(page, `/classes/${sectionId}`)
+    await page
+      .getByRole('button', { name: 'Record tests' })
+      .or(page.getByRole('link', { name: 'Record tests' }))
+      .click()
+    await expect(page.getByRole('heading', { name: 'Scores of ESL-4A' })).toBeVisible()
+    await page.getByRole('link', { name: 'Class ESL-4A' }).click()
+    await expect(page.getByRole('heading', { name: 'ESL-4A', exact: true })).toBeVisible()
   })
 
   test('says what to do when nobody sits in it, or it is gone', async ({ page, api }) => {

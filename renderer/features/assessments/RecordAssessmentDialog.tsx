@@ -21,7 +21,7 @@ export function RecordAssessmentDialog({ learner, onClose }: RecordAssessmentDia
   return (
     <FormDialog
       isOpen
-      size="medium"
+      size="large"
       title={t('record.titleFor', { name: displayName(learner) })}
       submitLabel={t('record.save')}
       onSubmit={() =>
