@@ -1,8 +1,11 @@
-import { expect } from '@playwright/test'
+import { expect as expectPage } from '@playwright/test'
 import { test } from 'vitest'
 import type { Desktop } from '../helpers/desktop.ts'
 import { watchPage } from '../ui/pageWatch.ts'
 import { testAccountName, testPassphrase } from '../helpers/testCore.ts'
+
+/** A core starts and checks a passphrase in a second, on a busy machine in many. */
+const expect = expectPage.configure({ timeout: 30_000 })
 
 /** What a person sees of the same: the app's own page in its window. `start` opens the built desktop. */
 export function testDesktopPage(start: (args: readonly string[]) => Promise<Desktop>): void {

@@ -58,6 +58,8 @@ export async function startRealDesktop(mainFile: string, more: readonly string[]
             })
           }),
       ),
+    openWindow: (address) =>
+      page.evaluate((wished) => (window.open(wished) === null ? 'refused' : 'opened'), address),
     nextDialog: (pressed) =>
       electron.evaluate(
         ({ dialog }, response) =>

@@ -15,6 +15,8 @@ export interface Desktop {
   nextCore(): Promise<number>
   /** The next address to which main does not let a frame go. */
   nextRefusal(): Promise<string>
+  /** Lets the page ask for a window of its own. */
+  openWindow(address: string): Promise<'opened' | 'refused'>
   /** The message of the next dialog of the system, whose button `pressed` (from 0) is pressed. */
   nextDialog(pressed: number): Promise<string>
   /** The labels of the menu as it is now. */

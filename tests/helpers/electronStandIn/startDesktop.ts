@@ -110,6 +110,17 @@ export async function startStandInDesktop(mainFile: string, args: readonly strin
     corePid: async () => newest(core) ?? 0,
     nextCore: () => next(core),
     nextRefusal: () => next((news) => ('refused' in news ? news.refused : undefined)),
+    async openWindow(address) {
+      // A window that Electron refuses never is; here its tab is there for a moment.
+      const opened = page.waitForEvent('popup')
+      await page.evaluate((wished) => void window.open(wished), address)
+      const popup = await opened
+      if (popup.isClosed()) return 'refused'
+      return popup.waitForEvent('close', { timeout: 30_000 }).then(
+        () => 'refused',
+        () => 'opened',
+      )
+    },
     nextDialog(pressed) {
       main.send({ pressInDialogs: pressed } satisfies ToDesktop)
       return next((news) => ('dialog' in news ? news.dialog : undefined))
