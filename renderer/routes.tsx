@@ -10,14 +10,23 @@ import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
+import { LearnerResultPrint } from './features/screening/LearnerResultPrint.tsx'
+import { NewScreeningScreen } from './features/screening/NewScreeningScreen.tsx'
+import { ScreeningPlace } from './features/screening/ScreeningPlace.tsx'
+import { ScreeningScreen } from './features/screening/ScreeningScreen.tsx'
 import { TodayScreen } from './features/today/TodayScreen.tsx'
+import { RulesEditorScreen } from './features/tracks/RulesEditorScreen.tsx'
+import { TrackScreen } from './features/tracks/TrackScreen.tsx'
+import { TracksScreen } from './features/tracks/TracksScreen.tsx'
 import {
   ClassesIcon,
   CohortsIcon,
   LearnersIcon,
   ScoreIcon,
+  ScreeningIcon,
   SettingsIcon,
   TodayIcon,
+  TracksIcon,
   type Icon,
 } from './ui/icons.ts'
 
@@ -32,7 +41,7 @@ export interface Place {
   /** Address of the place; addresses below it belong to it. */
   path: string
   /** Key in the `shell` texts under `places`. */
-  name: 'today' | 'learners' | 'classes' | 'cohorts' | 'program' | 'scoreTables'
+  name: 'today' | 'learners' | 'classes' | 'screening' | 'cohorts' | 'tracks' | 'program' | 'scoreTables'
   icon: Icon
   group: 'work' | 'office'
 }
@@ -41,7 +50,9 @@ export const places: readonly Place[] = [
   { path: '/today', name: 'today', icon: TodayIcon, group: 'work' },
   { path: '/learners', name: 'learners', icon: LearnersIcon, group: 'work' },
   { path: '/classes', name: 'classes', icon: ClassesIcon, group: 'work' },
+  { path: '/screenings', name: 'screening', icon: ScreeningIcon, group: 'work' },
   { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
+  { path: '/tracks', name: 'tracks', icon: TracksIcon, group: 'office' },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
@@ -57,9 +68,16 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/classes/:sectionId', screen: ClassScreen },
   { path: '/assessments/record', screen: RecordAssessmentScreen },
   { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
+  { path: '/screenings', screen: ScreeningPlace },
+  { path: '/screenings/new/:trackId?', screen: NewScreeningScreen },
+  { path: '/screenings/:id', screen: ScreeningScreen },
+  { path: '/screenings/:id/learners/:learnerId/print', screen: LearnerResultPrint },
   { path: '/cohorts', screen: CohortsScreen },
   { path: '/cohorts/compare/:ids?', screen: CompareScreen },
   { path: '/cohorts/:id', screen: CohortScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
+  { path: '/tracks', screen: TracksScreen },
+  { path: '/tracks/:id', screen: TrackScreen },
+  { path: '/tracks/:id/rules', screen: RulesEditorScreen },
   { path: '/program', screen: ProgramScreen },
 ]

@@ -21,6 +21,11 @@ export const sampleTracks: readonly SampleTrack[] = [
 /** The day from which the tests of the present generation count; earlier screenings need rules of their own. */
 const sampleRulesSince = '2025-07-01'
 
+const startingNote = {
+  en: 'Sample rules to start from. Check each one against your catalog.',
+  es: 'Requisitos de ejemplo para empezar. Compare cada uno con su catálogo.',
+}
+
 async function shipTrack(db: Writer, track: SampleTrack, { account, now }: NewProgram): Promise<void> {
   const { name, components, credentials, requirements, ...fields } = track
   const { id: trackId } = await db
@@ -52,7 +57,7 @@ async function shipTrack(db: Writer, track: SampleTrack, { account, now }: NewPr
     trackId,
     effectiveFrom: sampleRulesSince,
     requirements,
-    note: 'Sample rules to start from. Check each one against your catalog.',
+    note: startingNote[account.language],
     createdAt: now,
     createdBy: account.id,
   })

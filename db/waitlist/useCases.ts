@@ -1,7 +1,7 @@
 import { contract } from '../../shared/contract/index.ts'
 import { displayName } from '../../shared/values/names.ts'
 import { command, query } from '../calls/useCase.ts'
-import { notFound } from '../failure.ts'
+import { notFound, refused } from '../failure.ts'
 import type { Reader } from '../schema.ts'
 import { joinLine, moveInLine, waitingEntries } from './line.ts'
 
@@ -89,6 +89,34 @@ export const waitlist = {
     const removed = { removedOn: today, removedReason: input.reason }
     await db.updateTable('waitlistEntries').set(removed).where('id', '=', input.id).execute()
     audit({ subject: 'learner', subjectId: learnerId, after: { trackId, ...removed } })
+    return {}
+  }),
+
+  restore: command(contract.waitlist.restore, async ({ input, db, audit }) => {
+    const entry = await db
+      .selectFrom('waitlistEntries')
+      .selectAll()
+      .where('id', '=', input.id)
+      .where('removedOn', 'is not', null)
+      .executeTakeFirst()
+    if (!entry) throw notFound('waitlistEntry')
+    const again = await waitingEntries(db, entry.trackId)
+      .select('id')
+      .where('learnerId', '=', entry.learnerId)
+      .executeTakeFirst()
+    if (again) throw refused('screening.waitsAlready')
+    await db
+      .updateTable('waitlistEntries')
+      .set({ removedOn: null, removedReason: null, removedByDecisionId: null })
+      .where('id', '=', input.id)
+      .execute()
+    const { removedOn, trackId } = entry
+    audit({
+      subject: 'learner',
+      subjectId: entry.learnerId,
+      before: { trackId, removedOn },
+      after: { trackId, removedOn: null },
+    })
     return {}
   }),
 }

@@ -1,3 +1,5 @@
+import { screeningActions } from '../features/screening/paletteCommands.ts'
+import { findTracks } from '../features/tracks/paletteCommands.ts'
 import { assessmentActions, classGridSource } from '../features/assessments/paletteCommands.ts'
 import type { Role } from '../../shared/values/vocabulary.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
@@ -45,6 +47,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...classActions,
   ...assessmentActions,
   ...cohortActions,
+  ...screeningActions,
 ]
 
 /** Where the palette looks for records. */
@@ -53,4 +56,5 @@ export const paletteSources: readonly PaletteSource[] = [
   findCohorts,
   findClasses,
   classGridSource,
+  findTracks,
 ]

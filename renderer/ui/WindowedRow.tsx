@@ -10,6 +10,8 @@ export interface WindowedRowProps<Row> {
   index: number
   /** Its distance from the top of the body in pixels. */
   top: number
+  /** Its height in pixels. */
+  height: number
   /** The row, or undefined while it is on its way. */
   row: Row | undefined
   /** The columns. */
@@ -53,7 +55,7 @@ export function WindowedRow<Row>(props: WindowedRowProps<Row>) {
       aria-busy={row === undefined || undefined}
       data-open={props.isOpen || undefined}
       className={cx(styles.row, styles.dataRow, props.isOpenable && styles.openable)}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}px)`, blockSize: `${props.height}px` }}
       onClick={press}
     >
       {hasBox && (

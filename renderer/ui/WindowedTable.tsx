@@ -28,8 +28,8 @@ import { WindowedHeader } from './WindowedHeader.tsx'
 import { WindowedRow } from './WindowedRow.tsx'
 import styles from './WindowedTable.module.css'
 
-/** The height of every row in pixels; the scroll bar can be right before any row is here. */
-const rowHeight = 36
+/** The height of the heading, and of every row unless told, in pixels. */
+const usualHeight = 36
 /** Rows drawn beyond the edge, so that quick scrolling meets drawn rows. */
 const overscan = 8
 /** Empty rows that keep the space until the first answer. */
@@ -38,6 +38,8 @@ const firstRows = 12
 export interface WindowedTableProps<Row, Id extends RowId> {
   /** What the rows are, for screen readers. */
   label: string
+  /** The height of every row in pixels, so that the scroll bar is right before any row is here; 36 unless told. */
+  rowHeight?: number
   /** The columns. Cells show; what can be done with a row is in its panel or in the selection bar. */
   columns: readonly TableColumn<Row>[]
   /** The rows, from `useWindowedRows`. */
@@ -67,6 +69,7 @@ export interface WindowedTableProps<Row, Id extends RowId> {
 /** A list of thousands of rows, loaded in windows as it is scrolled, with a keyboard grid and fixed rows. */
 export function WindowedTable<Row, Id extends RowId>(props: WindowedTableProps<Row, Id>) {
   const { label, columns, rows, rowId, selection, onSelectionChange, onOpen, sort, onSortChange } = props
+  const { rowHeight = usualHeight } = props
   const { t } = useTranslation('ui')
   const grid = useRef<HTMLDivElement>(null)
   const view = useScrollView(grid, rows.listKey)
@@ -153,6 +156,7 @@ export function WindowedTable<Row, Id extends RowId>(props: WindowedTableProps<R
                 key={index}
                 index={index}
                 top={index * rowHeight}
+                height={rowHeight}
                 row={row}
                 columns={columns}
                 name={row === undefined ? '' : props.rowName(row)}
@@ -189,11 +193,11 @@ export function WindowedTable<Row, Id extends RowId>(props: WindowedTableProps<R
 
 /** How far the grid is scrolled and how much of its body is in sight, in pixels; back to the top for a new list. */
 function useScrollView(grid: RefObject<HTMLDivElement | null>, listKey: string) {
-  const [view, setView] = useState({ top: 0, height: 20 * rowHeight })
+  const [view, setView] = useState({ top: 0, height: 20 * usualHeight })
   useLayoutEffect(() => {
     const element = grid.current
     if (!element) return undefined
-    const read = () => setView({ top: element.scrollTop, height: element.clientHeight - rowHeight })
+    const read = () => setView({ top: element.scrollTop, height: element.clientHeight - usualHeight })
     const observer = new ResizeObserver(read)
     observer.observe(element)
     element.addEventListener('scroll', read, { passive: true })

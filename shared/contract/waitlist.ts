@@ -54,4 +54,11 @@ export const waitlist = {
     input: z.object({ id: recordId, reason: optionalText(1000) }),
     output: z.object({}),
   }),
+  /** Takes a removal back: the entry stands in its old place again. */
+  restore: command({
+    mayCall: ['director', 'coordinator'],
+    changes: ['waitlist'],
+    input: z.object({ id: recordId }),
+    output: z.object({}),
+  }),
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { failureOf } from '../helpers/failureOf.ts'
-import { enterSampleLearners, resultOf } from '../helpers/sampleLearners.ts'
+import { resultOf } from '../helpers/resultOf.ts'
+import { enterSampleLearners } from '../helpers/sampleLearners.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 
 type TestCore = Awaited<ReturnType<typeof signedInCore>>
@@ -107,6 +108,8 @@ test('the waiting list keeps its order, and an invitation takes people off it', 
   await program.api.waitlist.remove({ id: rows[1]!.id, reason: null })
   const left = await program.api.waitlist.list({ trackId })
   expect(left.rows).toMatchObject([{ learnerId: first, lookAgainOn: '2026-10-01', note: 'After the test' }])
+  await program.api.waitlist.restore({ id: rows[1]!.id })
+  expect(await waitingIds()).toEqual([third, first])
 })
 
 test('undoing a decision brings back the one before, and the place in line', async () => {

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { failureOf } from '../helpers/failureOf.ts'
-import { enterSampleLearners, resultOf } from '../helpers/sampleLearners.ts'
+import { resultOf } from '../helpers/resultOf.ts'
+import { enterSampleLearners } from '../helpers/sampleLearners.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 import { expected } from '../rules/sampleFiles.ts'
 

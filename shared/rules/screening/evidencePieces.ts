@@ -120,7 +120,8 @@ function pieces(evidence: Evidence, message: string, state: AnswerState, words: 
     case 'age':
       if (evidence.years === null) return [t('screening.pieces.noBirthDate')]
       return [
-        t('screening.pieces.age', { years: evidence.years }),
+        // Half years matter only to those who are not old enough yet.
+        t('screening.pieces.age', { years: isOpen(state) ? evidence.years : Math.floor(evidence.years) }),
         isOpen(state) ? t('screening.pieces.needsAge', { years: evidence.neededYears }) : null,
         isOpen(state) && evidence.oldEnoughOn !== null
           ? t('screening.pieces.oldEnoughOn', { date: date(evidence.oldEnoughOn) })

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LearnerFilters, LearnerSummary } from '../../../shared/contract/learners.ts'
+import type { ScreeningPool } from '../../../shared/contract/screenings.ts'
+import { displayName } from '../../../shared/values/names.ts'
+import { skillAreas, type SkillArea } from '../../../shared/values/vocabulary.ts'
+import { api } from '../../api.ts'
+import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
+import { ComboBox } from '../../ui/ComboBox.tsx'
+import { FilterChips } from '../../ui/FilterChips.tsx'
+import { FieldRow } from '../../ui/Form.tsx'
+import { Select } from '../../ui/Select.tsx'
+
+interface PoolFieldsProps {
+  value: ScreeningPool
+  onChange: (pool: ScreeningPool) => void
+}
+
+const kinds = ['allActive', 'section', 'interested', 'waitlist', 'filter', 'chosen'] as const
+const noFilters: LearnerFilters = {
+  text: '',
+  status: ['active'],
+  sectionId: null,
+  interestTrackId: null,
+  skillArea: null,
+  levels: [],
+  tested: null,
+}
+const firstOf: Readonly<Record<(typeof kinds)[number], ScreeningPool>> = {
+  allActive: { kind: 'allActive' },
+  section: { kind: 'section', sectionId: 0 },
+  interested: { kind: 'interested' },
+  waitlist: { kind: 'waitlist' },
+  filter: { kind: 'filter', filters: noFilters },
+  chosen: { kind: 'chosen', learnerIds: [] },
+}
+
+/** Whom to look at. */
+export function PoolFields({ value, onChange }: PoolFieldsProps) {
+  const { t } = useTranslation('screening')
+  return (
+    <>
+      <Select
+        label={t('pools.label')}
+        name="pool"
+        options={kinds.map((id) => ({ id, label: t(`pools.${id}`), detail: t(`pools.details.${id}`) }))}
+        value={value.kind}
+        onChange={(kind) => onChange(firstOf[kind])}
+        hint={t(`pools.details.${value.kind}`)}
+      />
+      {value.kind === 'section' && (
+        <SectionField
+          sectionId={value.sectionId}
+          onChange={(sectionId) => onChange({ ...value, sectionId })}
+        />
+      )}
+      {value.kind === 'filter' && (
+        <LevelFields filters={value.filters} onChange={(filters) => onChange({ ...value, filters })} />
+      )}
+      {value.kind === 'chosen' && (
+        <ChosenField
+          learnerIds={value.learnerIds}
+          onChange={(learnerIds) => onChange({ ...value, learnerIds })}
+        />
+      )}
+    </>
+  )
+}
+
+function SectionField({ sectionId, onChange }: { sectionId: number; onChange: (id: number) => void }) {
+  const { t } = useTranslation('screening')
+  const sections = useQuery(api.sections.list.queryOptions({ input: { limit: 500 } }))
+  return (
+    <ComboBox
+      label={t('pools.sectionField')}
+      name="section"
+      options={(sections.data?.rows ?? []).map(({ id, code, name }) => ({
+        id: String(id),
+        label: code,
+        detail: name,
+      }))}
+      value={sectionId === 0 ? null : String(sectionId)}
+      onChange={(id) => onChange(Number(id ?? 0))}
+      isRequired
+    />
+  )
+}
+
+const levels = [1, 2, 3, 4, 5, 6, 7] as const
+
+function LevelFields(props: { filters: LearnerFilters; onChange: (filters: LearnerFilters) => void }) {
+  const { filters, onChange } = props
+  const { t } = useTranslation('screening')
+  return (
+    <FieldRow>
+      <Select
+        label={t('pools.area')}
+        name="area"
+        options={[
+          { id: 'any', label: t('pools.anyArea') },
+          ...skillAreas.map((id) => ({ id, label: t(`core:words.skillAreas.${id}`) })),
+        ]}
+        value={filters.skillArea ?? 'any'}
+        onChange={(id) => onChange({ ...filters, skillArea: id === 'any' ? null : (id as SkillArea) })}
+      />
+      <CheckboxGroup
+        label={t('pools.levels')}
+        name="levels"
+        options={levels.map((level) => ({
+          id: String(level),
+          label: `${level === 7 ? '' : `${level} · `}${t(`core:words.levels.${level}`)}`,
+        }))}
+        value={filters.levels.map(String)}
+        onChange={(chosen) => onChange({ ...filters, levels: chosen.map(Number).toSorted((a, b) => a - b) })}
+      />
+    </FieldRow>
+  )
+}
+
+interface Chosen {
+  id: number
+  label: string
+}
+
+function ChosenField(props: { learnerIds: readonly number[]; onChange: (ids: number[]) => void }) {
+  const { t } = useTranslation('screening')
+  const [chosen, setChosen] = useState<readonly Chosen[]>([])
+  function keep(next: readonly Chosen[]) {
+    setChosen(next)
+    props.onChange(next.map(({ id }) => id))
+  }
+  function add(learner: LearnerSummary) {
+    if (!props.learnerIds.includes(learner.id))
+      keep([...chosen, { id: learner.id, label: displayName(learner) }])
+  }
+  return (
+    <>
+      <LearnerPicker label={t('pools.learnerField')} onPick={add} />
+      <FilterChips
+        chips={chosen.map(({ id, label }) => ({ id: String(id), label }))}
+        onRemove={(id) => keep(chosen.filter((one) => String(one.id) !== id))}
+        onClearAll={() => keep([])}
+      />
+    </>
+  )
+}

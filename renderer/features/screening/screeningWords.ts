@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { ScreeningRow } from '../../../shared/contract/screenings.ts'
+import type { ScreeningResult } from '../../../shared/rules/screening/answers.ts'
+import type { Decision, Language } from '../../../shared/values/vocabulary.ts'
+import type { Meaning } from '../../ui/Badge.tsx'
+import { formatDay } from '../../ui/formatDay.ts'
+
+/** What the colour beside a result means. */
+export const resultMeaning: Readonly<Record<ScreeningResult, Meaning>> = {
+  eligible: 'success',
+  needsInformation: 'warning',
+  notYet: 'neutral',
+}
+
+export const decisionMeaning: Readonly<Record<Decision, Meaning>> = {
+  invite: 'success',
+  waitlist: 'info',
+  refer: 'neutral',
+  decline: 'neutral',
+}
+
+/** Numbers, days and the words for a pool in the reader's language. */
+export function useScreeningWords() {
+  const { t, i18n } = useTranslation('screening')
+  const language: Language = i18n.language === 'es' ? 'es' : 'en'
+  const number = (value: number) => new Intl.NumberFormat(language).format(value)
+  const day = (iso: string) => formatDay(iso, language)
+  const dayOfMoment = (moment: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(moment))
+  const pool = ({ pool: chosen, sectionName }: Pick<ScreeningRow, 'pool' | 'sectionName'>) =>
+    chosen.kind === 'section'
+      ? t('pools.sectionNamed', { section: sectionName ?? '' })
+      : t(`pools.${chosen.kind}`)
+  return { language, number, day, dayOfMoment, pool }
+}

@@ -1,0 +1,151 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Credential } from '../../../shared/contract/tracks.ts'
+import { api } from '../../api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FieldRow } from '../../ui/Form.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { AddIcon, DeleteIcon } from '../../ui/icons.ts'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { cx } from '../../ui/cx.ts'
+import { useCommand } from '../../useCommand.ts'
+import { LocalTextFields } from './LocalTextFields.tsx'
+import { newKey } from './newKey.ts'
+import styles from './Tracks.module.css'
+
+interface CredentialDialogProps {
+  trackId: number
+  credential: Credential | null
+  onClose: () => void
+}
+
+const blank: Omit<Credential, 'id'> = {
+  name: { en: '', es: '' },
+  parts: [{ key: 'part', name: { en: '', es: '' } }],
+  attemptLimit: null,
+  windowMonths: null,
+  noShowUsesAttempt: false,
+  source: null,
+  active: true,
+}
+
+/** A certification: its exam parts, how often and how long they may be tried, and what a missed test costs. */
+export function CredentialDialog({ trackId, credential, onClose }: CredentialDialogProps) {
+  const { t } = useTranslation('tracks')
+  const [facts, setFacts] = useState<Omit<Credential, 'id'>>(credential ?? blank)
+  const save = useCommand(api.tracks.saveCredential)
+  const fields = save.failure?.fields ?? {}
+  const set = (some: Partial<typeof facts>) => setFacts((before) => ({ ...before, ...some }))
+  const keptKeys = credential?.parts.map(({ key }) => key) ?? []
+  function changePart(index: number, name: { en: string; es: string }) {
+    const part = facts.parts[index]!
+    const others = facts.parts.filter((_, place) => place !== index).map(({ key }) => key)
+    const key = keptKeys.includes(part.key) ? part.key : newKey(name.en, [...others, ...keptKeys])
+    set({ parts: facts.parts.map((one, place) => (place === index ? { key, name } : one)) })
+  }
+  function addPart() {
+    const key = newKey(
+      '',
+      facts.parts.map((part) => part.key),
+    )
+    set({ parts: [...facts.parts, { key, name: { en: '', es: '' } }] })
+  }
+  return (
+    <FormDialog
+      isOpen
+      size="large"
+      title={credential === null ? t('credential.add') : t('credential.change')}
+      submitLabel={t('save')}
+      onSubmit={() => save.run({ ...facts, id: credential?.id ?? null, trackId }, { onSuccess: onClose })}
+      onCancel={onClose}
+      isPending={save.isPending}
+      errors={save.failure?.items ?? []}
+    >
+      <LocalTextFields
+        label={t('fields.name')}
+        name="name"
+        value={facts.name}
+        onChange={(name) => set({ name })}
+        errors={fields}
+        isRequired
+        autoFocus
+      />
+      <fieldset className={styles.group}>
+        <legend>{t('credential.parts')}</legend>
+        <div className={styles.lines}>
+          {facts.parts.map(({ name }, index) => (
+            <div key={index} className={cx(styles.line, styles.two)}>
+              <TextField
+                label={t('fields.componentEn')}
+                name={`parts.${index}.name.en`}
+                value={name.en}
+                onChange={(en) => changePart(index, { ...name, en })}
+                errorMessage={fields[`parts.${index}.name.en`]}
+              />
+              <TextField
+                label={t('fields.componentEs')}
+                name={`parts.${index}.name.es`}
+                value={name.es}
+                onChange={(es) => changePart(index, { ...name, es })}
+                errorMessage={fields[`parts.${index}.name.es`]}
+              />
+              <IconButton
+                icon={DeleteIcon}
+                label={t('removeNamed', { name: name.en })}
+                isDisabled={facts.parts.length === 1}
+                onPress={() => set({ parts: facts.parts.filter((_, place) => place !== index) })}
+              />
+            </div>
+          ))}
+        </div>
+        <div>
+          <Button isSmall icon={AddIcon} onPress={addPart}>
+            {t('credential.addPart')}
+          </Button>
+        </div>
+      </fieldset>
+      <FieldRow>
+        <NumberField
+          label={t('credential.attemptLimit')}
+          hint={t('credential.noLimitHint')}
+          name="attemptLimit"
+          value={facts.attemptLimit}
+          onChange={(attemptLimit) => set({ attemptLimit })}
+          minValue={1}
+          maxValue={20}
+          errorMessage={fields.attemptLimit}
+        />
+        <NumberField
+          label={t('credential.windowMonths')}
+          hint={t('credential.noLimitHint')}
+          name="windowMonths"
+          value={facts.windowMonths}
+          onChange={(windowMonths) => set({ windowMonths })}
+          minValue={1}
+          maxValue={120}
+          errorMessage={fields.windowMonths}
+        />
+      </FieldRow>
+      <Switch
+        isSelected={facts.noShowUsesAttempt}
+        onChange={(noShowUsesAttempt) => set({ noShowUsesAttempt })}
+      >
+        {t('credential.noShowUsesAttempt')}
+      </Switch>
+      <TextArea
+        label={t('fields.source')}
+        name="source"
+        value={facts.source ?? ''}
+        onChange={(source) => set({ source })}
+        errorMessage={fields.source}
+      />
+      <Switch isSelected={facts.active} onChange={(active) => set({ active })}>
+        {t('credential.active')}
+      </Switch>
+    </FormDialog>
+  )
+}
