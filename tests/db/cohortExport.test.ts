@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import { cohortInput, nurseAssistantTrack } from '../helpers/nurseAssistant.ts'
-import { resultOf } from '../helpers/sampleLearners.ts'
+import { resultOf } from '../helpers/resultOf.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 
 let core: Awaited<ReturnType<typeof signedInCore>>

@@ -11,6 +11,7 @@ import { ComboBox } from '../../ui/ComboBox.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { FieldRow } from '../../ui/Form.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { LearnerPicker } from '../learners/LearnerPicker.tsx'
 
 interface PoolFieldsProps {
   value: ScreeningPool
