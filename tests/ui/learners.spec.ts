@@ -106,6 +106,17 @@ test.describe('the list of learners', () => {
     expect((await api.sections.get({ sectionId })).memberCount).toBe(3)
   })
 
+  test('draws only the rows in sight at 200 % zoom too', async ({ page, api }) => {
+    for (let number = 0; number < 120; number++) {
+      await api.learners.create({ familyName: `Aguilar ${number}`, givenName: 'Ana' })
+    }
+    await page.setViewportSize({ width: 640, height: 400 })
+    await page.reload()
+    await expect(page.getByText('123 learners')).toBeVisible()
+    await expect(names(page).first()).toHaveText('Aguilar 0, Ana')
+    expect(await names(page).count()).toBeLessThan(40)
+  })
+
   test('exports what it shows', async ({ page }) => {
     await page.getByRole('searchbox', { name: 'Search learners' }).fill('sosa')
     await expect(names(page)).toHaveCount(1)

@@ -116,19 +116,21 @@ export function ClassesScreen() {
           {rows.total !== undefined && t('count.shown', { count: rows.total })}
         </p>
       </div>
-      <WindowedTable
-        label={t('title')}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.id}
-        rowName={(row) => row.code}
-        onOpen={(row) => navigate(classPath(row.id))}
-        empty={
-          <EmptyState icon={ClassesIcon} title={t(text === '' ? 'noneYet' : 'noneFound')}>
-            {t(text === '' ? 'noneYetHint' : 'noneFoundHint')}
-          </EmptyState>
-        }
-      />
+      <div className={styles.list}>
+        <WindowedTable
+          label={t('title')}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.id}
+          rowName={(row) => row.code}
+          onOpen={(row) => navigate(classPath(row.id))}
+          empty={
+            <EmptyState icon={ClassesIcon} title={t(text === '' ? 'noneYet' : 'noneFound')}>
+              {t(text === '' ? 'noneYetHint' : 'noneFoundHint')}
+            </EmptyState>
+          }
+        />
+      </div>
       {(isAdding || isAsked) && (
         <ClassDialog
           section={null}

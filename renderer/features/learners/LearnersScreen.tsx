@@ -93,39 +93,41 @@ export function LearnersScreen() {
           {rows.total !== undefined && t('count', { count: rows.total, shown: number(rows.total) })}
         </p>
       </div>
-      <WindowedTable
-        label={t('title')}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.id}
-        rowName={listName}
-        sort={tableSortOf(sort)}
-        onSortChange={setSort}
-        sortableColumns={sortableColumns}
-        {...(mayChange || mayFillClasses ? { selection, onSelectionChange: setSelection } : {})}
-        onOpen={setOpenRow}
-        openId={open?.id ?? null}
-        empty={
-          isFiltered ? (
-            <EmptyState
-              title={t('nobodyFound')}
-              action={<Button onPress={() => setFilters(noFilters)}>{t('showEverybody')}</Button>}
-            >
-              {t('nobodyFoundHint')}
-            </EmptyState>
-          ) : (
-            <EmptyState icon={LearnersIcon} title={t('nobodyYet')}>
-              {t('nobodyYetHint')}
-            </EmptyState>
-          )
-        }
-      />
-      <LearnerSelectionBar
-        selection={selection}
-        total={rows.total ?? 0}
-        filters={filters}
-        onDone={() => setSelection(noRows)}
-      />
+      <div className={styles.list}>
+        <WindowedTable
+          label={t('title')}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.id}
+          rowName={listName}
+          sort={tableSortOf(sort)}
+          onSortChange={setSort}
+          sortableColumns={sortableColumns}
+          {...(mayChange || mayFillClasses ? { selection, onSelectionChange: setSelection } : {})}
+          onOpen={setOpenRow}
+          openId={open?.id ?? null}
+          empty={
+            isFiltered ? (
+              <EmptyState
+                title={t('nobodyFound')}
+                action={<Button onPress={() => setFilters(noFilters)}>{t('showEverybody')}</Button>}
+              >
+                {t('nobodyFoundHint')}
+              </EmptyState>
+            ) : (
+              <EmptyState icon={LearnersIcon} title={t('nobodyYet')}>
+                {t('nobodyYetHint')}
+              </EmptyState>
+            )
+          }
+        />
+        <LearnerSelectionBar
+          selection={selection}
+          total={rows.total ?? 0}
+          filters={filters}
+          onDone={() => setSelection(noRows)}
+        />
+      </div>
       <LearnerPanel row={open} onClose={() => setOpenRow(null)} />
       {adding.isOpen && <AddLearnerDialog onClose={adding.close} />}
     </div>
