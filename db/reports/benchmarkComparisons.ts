@@ -1,5 +1,6 @@
 import type { BenchmarkFields } from '../../shared/contract/benchmarks.ts'
 import type { Audience, BenchmarkComparison, ShownRate } from '../../shared/contract/reports.ts'
+import { figureOf } from '../../shared/rules/benchmarkMeasures.ts'
 import {
   benchmarkShare,
   percentagePointsAgainst,
@@ -34,14 +35,9 @@ export type OwnRate = (
   benchmark: Pick<BenchmarkFields, 'measure' | 'partKey' | 'trackId'>,
 ) => ShownRate | undefined
 
-function compared(
-  recorded: { numerator: number | null; denominator: number | null; ratePercent: number | null },
-  own: ShownRate,
-  audience: Audience,
-) {
-  const { numerator, denominator, ratePercent } = recorded
-  const counts = numerator === null || denominator === null ? null : { numerator, denominator }
-  const benchmark = counts ?? { share: (ratePercent ?? 0) / 100 }
+function compared(recorded: Parameters<typeof figureOf>[0], own: ShownRate, audience: Audience) {
+  const benchmark = figureOf(recorded)
+  const counts = 'share' in benchmark ? null : benchmark
   const ownCounts = countsOfRate(own)
   const points = ownCounts && percentagePointsAgainst(ownCounts, benchmark)
   // The other group's small counts are no business of outsiders either.

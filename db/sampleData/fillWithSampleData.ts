@@ -20,6 +20,7 @@ export async function fillWithSampleData(
     today: program.today,
     now: program.now,
     accountId: program.account.id,
+    language: program.account.language,
     size,
     trackIds: tracks.map(({ id }) => id),
   }

@@ -1,12 +1,15 @@
 import { addDays, type IsoDate } from '../../shared/values/dates.ts'
 import { withdrawalReasons } from '../../shared/values/vocabulary.ts'
 import type { Writer } from '../schema.ts'
+import { inventBenchmarks, inventFeatures, inventLessons, inventStaff } from './cohortStories.ts'
 import { insertMany } from './insertMany.ts'
 import type { Invented } from './inventLearners.ts'
 
 const sites = ['Central', 'North'] as const
 const daysBetweenCohorts = 60
 const courseDays = 98
+/** A cohort is closed so many days after its last one; the newest that have ended still wait for it. */
+const daysToClose = 90
 
 interface InventedTrack {
   id: number
@@ -80,10 +83,12 @@ async function inventCohort(
   learnerIds: readonly number[],
   invented: Invented,
 ) {
-  const { chance, today, now, size } = invented
+  const { chance, today, now, size, language } = invented
   const startDate = addDays(today, -(size.cohorts - 1 - index) * daysBetweenCohorts - 45)
   const endDate = addDays(startDate, courseDays)
   const hasEnded = endDate <= today
+  const closedOn = addDays(endDate, daysToClose)
+  const isClosed = closedOn <= today
   const [cohortId] = await insertMany(db, 'cohorts', [
     {
       code: `${track.code}-${String(index + 1).padStart(2, '0')}`,
@@ -93,6 +98,10 @@ async function inventCohort(
       startDate,
       endDate,
       seats: 20,
+      staff: JSON.stringify(inventStaff(index)),
+      deliveryFeatures: JSON.stringify(inventFeatures(index, language)),
+      closedOn: isClosed ? closedOn : null,
+      lessons: isClosed ? JSON.stringify(inventLessons(index, language)) : null,
       createdAt: now,
       updatedAt: now,
     },
@@ -132,4 +141,13 @@ export async function inventCohorts(
     const track = index % 3 === 2 ? tracks[Math.floor(index / 3) % tracks.length] : tracks[0]
     if (track) await inventCohort(db, index, track, learnerIds, invented)
   }
+  const { language, today, now } = invented
+  const trackId = tracks[0]?.id
+  if (trackId === undefined) return
+  const benchmarks = inventBenchmarks(language)
+  await insertMany(
+    db,
+    'benchmarks',
+    benchmarks.map((figure) => ({ ...figure, trackId, validOn: addDays(today, -200), createdAt: now })),
+  )
 }

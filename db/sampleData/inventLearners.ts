@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../shared/values/dates.ts'
 import { nameSearchKey } from '../../shared/values/names.ts'
-import { equivalencyStates, schoolingLevels } from '../../shared/values/vocabulary.ts'
+import { equivalencyStates, schoolingLevels, type Language } from '../../shared/values/vocabulary.ts'
 import type { Writer } from '../schema.ts'
 import { insertMany } from './insertMany.ts'
 import { communities } from './names.ts'
@@ -19,6 +19,8 @@ export interface Invented {
   today: IsoDate
   now: string
   accountId: number
+  /** The language of what is written by hand, such as the lessons of a cohort. */
+  language: Language
   size: SampleSize
   trackIds: readonly number[]
 }

@@ -28,3 +28,17 @@ test('the newest sample cohort is still running', async () => {
   expect(rows[0]?.completion.stillIn).toBeGreaterThan(0)
   await dispose()
 })
+
+test('older sample cohorts are closed with their lessons, in the language of the program', async () => {
+  const { api, dispose } = await signedInCore({ startWith: 'sampleData', language: 'es' })
+  const closed = await api.cohorts.list({ state: 'closed' })
+  expect(closed.total).toBeGreaterThan(0)
+  for (const { id } of closed.rows) {
+    const { lessons, staff, deliveryFeatures } = await api.cohorts.get({ cohortId: id })
+    expect(lessons?.whatFailed).toMatch(/[áéíóúñ]/)
+    expect(staff.length * deliveryFeatures.length).toBeGreaterThan(0)
+  }
+  expect((await api.cohorts.list({ state: 'ended' })).total).toBeGreaterThan(0)
+  expect(await api.benchmarks.list({})).toMatchObject([{ kind: 'regularClass' }, { kind: 'regularClass' }])
+  await dispose()
+})
