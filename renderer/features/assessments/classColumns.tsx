@@ -28,7 +28,8 @@ export function useClassColumns(
     return problem ? t(`core:${problem.code}`, problem.values) : coreErrors[row.member.learnerId]?.[cell]
   }
   function lastTest({ member }: ClassRow) {
-    const last = skillArea === null ? null : lastTestOf(member.assessments, skillArea)
+    if (skillArea === null) return null
+    const last = lastTestOf(member.assessments, skillArea)
     if (last === null) return <span className={styles.quiet}>{t('last.noneShort')}</span>
     return (
       <>

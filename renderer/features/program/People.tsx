@@ -2,17 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/contract/accounts.ts'
-import { api } from '../../api.ts'
+import { api, failureFrom } from '../../api.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { AddIcon } from '../../ui/icons.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFailureText } from '../../useFailureText.ts'
 import { AccountDialog } from './AccountDialog.tsx'
 
 /** The accounts of the program, for its administrators. */
 export function People() {
   const { t } = useTranslation('program')
+  const say = useFailureText()
   const accounts = useQuery(api.accounts.list.queryOptions({ input: {} }))
   const [editing, setEditing] = useState<Account | 'new' | null>(null)
   return (
@@ -24,29 +28,38 @@ export function People() {
         </Button>
       }
     >
-      <DataTable
-        label={t('people.title')}
-        items={accounts.data ?? []}
-        rowId={(account) => account.id}
-        columns={[
-          { id: 'name', label: t('people.name'), isRowHeader: true, cell: (account) => account.name },
-          {
-            id: 'roles',
-            label: t('people.roles'),
-            cell: (account) => account.roles.map((role) => t(`core:words.roles.${role}`)).join(', '),
-          },
-          {
-            id: 'active',
-            label: t('people.status'),
-            cell: (account) => (
-              <StatusDot kind={account.active ? 'success' : 'neutral'}>
-                {account.active ? t('people.active') : t('people.inactive')}
-              </StatusDot>
-            ),
-          },
-        ]}
-        onOpen={setEditing}
-      />
+      {accounts.isPending && <Skeleton height="4.6rem" />}
+      {accounts.isLoadingError && (
+        <ErrorState
+          message={say(failureFrom(accounts.error)).message}
+          onRetry={() => void accounts.refetch()}
+        />
+      )}
+      {accounts.data && (
+        <DataTable
+          label={t('people.title')}
+          items={accounts.data}
+          rowId={(account) => account.id}
+          columns={[
+            { id: 'name', label: t('people.name'), isRowHeader: true, cell: (account) => account.name },
+            {
+              id: 'roles',
+              label: t('people.roles'),
+              cell: (account) => account.roles.map((role) => t(`core:words.roles.${role}`)).join(', '),
+            },
+            {
+              id: 'active',
+              label: t('people.status'),
+              cell: (account) => (
+                <StatusDot kind={account.active ? 'success' : 'neutral'}>
+                  {account.active ? t('people.active') : t('people.inactive')}
+                </StatusDot>
+              ),
+            },
+          ]}
+          onOpen={setEditing}
+        />
+      )}
       {editing && (
         <AccountDialog account={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}

@@ -3,15 +3,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProgramSettings as Settings } from '../../../shared/contract/program.ts'
 import { languages } from '../../../shared/values/vocabulary.ts'
-import { api } from '../../api.ts'
+import { api, failureFrom } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { useFailureText } from '../../useFailureText.ts'
 import styles from './ProgramScreen.module.css'
 
 function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolean }) {
@@ -57,11 +60,16 @@ function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolea
 /** Name and language of the program. */
 export function ProgramSettings({ mayChange }: { mayChange: boolean }) {
   const { t } = useTranslation('program')
+  const say = useFailureText()
   const saved = useQuery(api.program.settings.queryOptions({ input: {} }))
   return (
     <Card title={t('settings.title')}>
       <div className={styles.form}>
         {saved.data && <SettingsForm saved={saved.data} mayChange={mayChange} />}
+        {saved.isPending && <Skeleton height={mayChange ? '12.75rem' : '9.5rem'} />}
+        {saved.isLoadingError && (
+          <ErrorState message={say(failureFrom(saved.error)).message} onRetry={() => void saved.refetch()} />
+        )}
       </div>
     </Card>
   )
