@@ -62,7 +62,8 @@ function OpenSidePanel({ onClose, title, subtitle, children, footer, takesFocus 
           </h2>
           {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
         </div>
-        <IconButton icon={CloseIcon} label={t('close')} onPress={close} />
+        {/* A tooltip would take the first Escape for itself. */}
+        <IconButton icon={CloseIcon} label={t('close')} hasTooltip={false} onPress={close} />
       </header>
       <div className={styles.body}>{children}</div>
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixture.ts'
+import { expect, test, testPassphrase } from './fixture.ts'
 
 type Api = Parameters<Parameters<typeof test>[2]>[0]['api']
 
@@ -274,4 +274,49 @@ test.describe('in Spanish', () => {
     await expect(page.getByRole('heading', { name: /^Nivel/ })).toBeVisible()
     await expectAccessible(page)
   })
+})
+
+test('a viewer reads the list and a page, and is offered nothing that would be refused', async ({
+  page,
+  api,
+}) => {
+  const { maria } = await addPeople(api)
+  await api.accounts.create({ name: 'Vera', roles: ['viewer'], language: 'en', passphrase: testPassphrase })
+  await api.session.signOut({})
+  await api.session.signIn({ name: 'Vera', passphrase: testPassphrase })
+  await page.reload()
+  await goTo(page, '/learners')
+  await expect(names(page)).toHaveCount(3)
+  await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0)
+  for (const name of ['Export', 'Add learner']) {
+    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
+  }
+  await goTo(page, `/learners/${maria}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'María José Núñez' })).toBeVisible()
+  for (const name of ['Edit facts', 'Record test', 'Record hours', /^Record: /]) {
+    await expect(page.getByRole('button', { name })).toHaveCount(0)
+  }
+})
+
+test('the list is worked with the keyboard alone', async ({ page, api }) => {
+  await addPeople(api)
+  await goTo(page, '/learners')
+  await expect(names(page)).toHaveCount(3)
+  await page.getByRole('searchbox', { name: 'Search learners' }).focus()
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'More filters' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('1 selected')).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('complementary', { name: 'Rubén Sosa' })
+  await expect(panel).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(panel.getByRole('button', { name: 'Close' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
 })
