@@ -1,4 +1,4 @@
-import type { ColumnsGuess, ImportSettings } from '../../shared/contract/imports.ts'
+import type { ColumnsGuess, ImportSettings, OpenedFile } from '../../shared/contract/imports.ts'
 import type { ImportKind } from '../../shared/values/imports.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import { notFound } from '../failure.ts'
@@ -14,6 +14,7 @@ import {
   guessColumns,
   guessKind,
   headingsOfSheet,
+  likelySheet,
 } from './guessColumns.ts'
 import type { OpenedTable } from './heldImports.ts'
 
@@ -23,6 +24,15 @@ const firstRowsShown = 20
 const rowTextLength = 120
 const dateFields =
   /^(birthDate|testedOn|sectionStart|sectionEnd|startDate|endDate|startedOn|outcomeOn|attemptDate)/
+
+/** What to say of a file that was read. */
+export const openedFileOf = (openId: string, { fileName, table }: OpenedTable): OpenedFile => ({
+  openId,
+  fileName,
+  format: table.kind,
+  sheets: table.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rowCount: rows.length })),
+  likelySheet: likelySheet(table),
+})
 
 /** The sheet at a place; throws `notFound`. */
 export function sheetAt(opened: OpenedTable, place: number): TableSheet {
@@ -94,7 +104,8 @@ async function trackChoices(db: Db, names: readonly string[]) {
 }
 
 interface Asked {
-  sheet: number
+  openId: string
+  sheet: number | null
   kind: ImportKind | null
   headingRow: number | null
   trackId: number | null
@@ -103,7 +114,8 @@ interface Asked {
 
 /** What a sheet seems to hold; whatever the person settled already stays as it is. */
 export async function describeColumns(db: Db, opened: OpenedTable, asked: Asked): Promise<ColumnsGuess> {
-  const sheet = sheetAt(opened, asked.sheet)
+  const place = asked.sheet ?? likelySheet(opened.table)
+  const sheet = sheetAt(opened, place)
   const headings = headingsOfSheet(sheet, asked.headingRow)
   const kind = asked.kind ?? (headings ? guessKind(headings.headings) : null)
   const choices = await trackChoices(db, [sheet.name, opened.fileName])
@@ -111,6 +123,8 @@ export async function describeColumns(db: Db, opened: OpenedTable, asked: Asked)
   const ofTrack = choices.credentials.filter((credential) => credential.trackId === trackId)
   const credentialId = ofTrack.find(({ id }) => id === asked.credentialId)?.id ?? ofTrack[0]?.id ?? null
   const base = {
+    file: openedFileOf(asked.openId, opened),
+    sheet: place,
     kind,
     headingRow: headings?.rowNumber ?? null,
     firstRows: sheet.rows

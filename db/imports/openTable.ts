@@ -6,7 +6,7 @@ import { Failure, refused } from '../failure.ts'
 import { FileProblem } from '../files/fileProblem.ts'
 import { runJob } from '../files/fileWorker.ts'
 import type { TableFile } from '../files/tableFile.ts'
-import { likelySheet } from './guessColumns.ts'
+import { openedFileOf } from './describeColumns.ts'
 
 /** How often progress is passed on while another thread reads, in milliseconds. */
 const reportEvery = 100
@@ -54,14 +54,8 @@ export async function openTable(core: Core, fileId: string, work: LongWork): Pro
     const bytes = new Uint8Array(await file.arrayBuffer())
     const table = await readOffThread(core, bytes, work)
     const fingerprint = createHash('sha256').update(bytes).digest('hex')
-    const openId = core.heldImports.holdOpened({ fileName: file.name, fingerprint, table })
-    return {
-      openId,
-      fileName: file.name,
-      format: table.kind,
-      sheets: table.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rowCount: rows.length })),
-      likelySheet: likelySheet(table),
-    }
+    const opened = { fileName: file.name, fingerprint, table }
+    return openedFileOf(core.heldImports.holdOpened(opened), opened)
   } catch (error) {
     if (work.signal.aborted) throw new Failure('cancelled', 'cancelled')
     throw asRefusal(error)

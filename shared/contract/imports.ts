@@ -53,6 +53,9 @@ const trackChoice = z.object({ id: recordId, name: bothLanguages })
 const credentialChoice = trackChoice.extend({ trackId: recordId })
 
 export const columnsGuess = z.object({
+  file: openedFile,
+  /** The sheet described, by its place. */
+  sheet: z.int(),
   kind: importKind.nullable(),
   /** Number of the row with the headings; null when none was found. */
   headingRow: rowNumber.nullable(),
@@ -192,7 +195,8 @@ export const imports = {
     reads: ['tracks'],
     input: z.object({
       openId: handle,
-      sheet: z.int().min(0),
+      /** Null: the most likely one. */
+      sheet: z.int().min(0).nullable().default(null),
       kind: importKind.nullable().default(null),
       headingRow: rowNumber.nullable().default(null),
       trackId: recordId.nullable().default(null),

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next'
+import type { ColumnsGuess, ImportCounts } from '../../../shared/contract/imports.ts'
+import { client, downloadFile } from '../../api.ts'
+import { useSession } from '../../shell/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card, StatTile } from '../../ui/Card.tsx'
+import { ExportIcon } from '../../ui/icons.ts'
+import { InlineError } from '../../ui/InlineError.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { useJob } from '../../useJob.ts'
+import styles from './Files.module.css'
+
+interface DoneStepProps {
+  guess: ColumnsGuess
+  previewId: string
+  counts: ImportCounts
+}
+
+const nextPlaces = {
+  roster: ['files', 'learners'],
+  testSummary: ['screening', 'learners'],
+  cohortHistory: ['cohorts', 'reports'],
+} as const
+
+/** What came of a file, and where to go from here. */
+export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
+  const { t, i18n } = useTranslation('imports')
+  const { account } = useSession()
+  const exporting = useJob(client.imports.rowsNotTaken)
+  const number = new Intl.NumberFormat(i18n.language)
+  const notWhole = counts.refused + counts.setAside + counts.valueLeftOut
+  const tiles = (['new', 'changed', 'unchanged', 'possibleDuplicate', 'refused'] as const).map((state) => ({
+    label: t(`states.${state}`),
+    value: number.format(counts[state]),
+  }))
+  return (
+    <>
+      <PageHeader
+        title={t('done.title')}
+        subtitle={guess.file.fileName}
+        back={<Link href="#/files">{t('backToFiles')}</Link>}
+      />
+      <div className={styles.screen}>
+        <div className={styles.tiles}>
+          {tiles.map(({ label, value }) => (
+            <StatTile key={label} label={label} value={value} />
+          ))}
+        </div>
+        {notWhole > 0 && (
+          <Notice
+            kind="warning"
+            action={
+              <Button
+                icon={ExportIcon}
+                isSmall
+                isPending={exporting.isRunning}
+                onPress={() =>
+                  exporting.run({ previewId, language: account.language }, { onSuccess: downloadFile })
+                }
+              >
+                {t('done.download')}
+              </Button>
+            }
+          >
+            {t('done.notTaken', { refused: counts.refused, setAside: counts.setAside, leftOut: counts.valueLeftOut })}
+          </Notice>
+        )}
+        {exporting.failure && <InlineError>{exporting.failure.message}</InlineError>}
+        <Card title={t('done.next')}>
+          <ul className={styles.next}>
+            {nextPlaces[guess.kind ?? 'roster'].map((place) => (
+              <li key={place}>
+                <Link href={`#/${place}`}>{t(`done.places.${place}`)}</Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'wouter'
+import { api, client, failureFrom } from '../../api.ts'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useFailureText } from '../../useFailureText.ts'
+import { useJob } from '../../useJob.ts'
+import { firstDraft, settingsOf, type ColumnDraft } from './columnDraft.ts'
+import { ColumnsStep } from './ColumnsStep.tsx'
+import { DoneStep } from './DoneStep.tsx'
+import { ReviewStep } from './ReviewStep.tsx'
+import { useMayImport } from './importRoles.ts'
+
+type Applied = Awaited<ReturnType<typeof api.imports.list.call>>['rows'][number]['counts']
+
+/** One file on its way in: its columns, then its rows, then what came of it. */
+export function ImportScreen() {
+  const mayImport = useMayImport()
+  const { t } = useTranslation('imports')
+  const { openId } = useParams<{ openId: string }>()
+  if (!mayImport) return <Notice>{t('mayNot')}</Notice>
+  return <Import key={openId} openId={openId} />
+}
+
+function Import({ openId }: { openId: string }) {
+  const { t } = useTranslation('imports')
+  const say = useFailureText()
+  const [draft, setDraft] = useState<ColumnDraft>(firstDraft)
+  const [applied, setApplied] = useState<Applied | null>(null)
+  const checking = useJob(client.imports.preview)
+  const { sheet, kind, headingRow, trackId, credentialId } = draft
+  const columns = useQuery({
+    ...api.imports.columns.queryOptions({ input: { openId, sheet, kind, headingRow, trackId, credentialId } }),
+    // While another sheet is looked at, the columns before stay in sight.
+    placeholderData: keepPreviousData,
+  })
+  const previewId = checking.result?.previewId ?? null
+  const step = applied ? 'done' : previewId === null ? 'columns' : 'review'
+
+  useEffect(() => document.querySelector('main')?.scrollTo({ top: 0 }), [step])
+
+  if (columns.error) {
+    const failure = failureFrom(columns.error)
+    return (
+      <>
+        <PageHeader title={t('title')} back={<Link href="#/files">{t('backToFiles')}</Link>} />
+        {failure.kind === 'notFound' ? (
+          <Notice kind="warning">{t('forgotten')}</Notice>
+        ) : (
+          <ErrorState message={say(failure).message} onRetry={() => void columns.refetch()} />
+        )}
+      </>
+    )
+  }
+  const guess = columns.data
+  if (!guess) return <Skeleton lines={8} />
+  if (applied && previewId !== null) {
+    return <DoneStep guess={guess} previewId={previewId} counts={applied} />
+  }
+  if (previewId !== null) {
+    return (
+      <ReviewStep
+        key={previewId}
+        guess={guess}
+        previewId={previewId}
+        onBack={checking.reset}
+        onCheckAgain={() => {
+          const settings = settingsOf(draft, guess)
+          if (settings) checking.run({ openId, settings })
+        }}
+        onApplied={setApplied}
+      />
+    )
+  }
+  return (
+    <ColumnsStep
+      guess={guess}
+      draft={draft}
+      onChange={(next) => {
+        checking.reset()
+        setDraft(next)
+      }}
+      checking={checking}
+      onCheck={(settings) => checking.run({ openId, settings })}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { ColumnsGuess, PlannedRowView } from '../../../shared/contract/imports.ts'
+import type { ImportRowState } from '../../../shared/values/imports.ts'
+import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
+import type { TableColumn } from '../../ui/tableColumns.ts'
+import { useImportWords } from './useImportWords.ts'
+
+export const meaningOf: Readonly<Record<ImportRowState, Meaning>> = {
+  new: 'success',
+  changed: 'info',
+  unchanged: 'neutral',
+  possibleDuplicate: 'warning',
+  refused: 'danger',
+}
+
+/** The columns of the plan, with the reason or the change of each row in one line. */
+export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowView>[] {
+  const { t, i18n } = useTranslation('imports')
+  const { fieldName, valueText, problemText } = useImportWords(guess)
+  const number = new Intl.NumberFormat(i18n.language)
+
+  function inOneLine({ state, refusals, leftOut, changes, choice }: PlannedRowView): string {
+    const problem = refusals[0] ?? leftOut[0]
+    if (problem) {
+      const text = problemText(problem)
+      return problem.column ? `${problem.column.heading}: ${text}` : text
+    }
+    if (choice !== null) return t(`choices.${choice}.short`)
+    if (state !== 'changed') return ''
+    return changes
+      .map(({ field, before, after }) =>
+        before === null
+          ? `${fieldName(field)}: ${valueText(field, after)}`
+          : `${fieldName(field)}: ${valueText(field, before)} → ${valueText(field, after)}`,
+      )
+      .join(' · ')
+  }
+
+  return [
+    {
+      id: 'number',
+      label: t('review.row'),
+      isNumeric: true,
+      minWidth: 64,
+      share: 0,
+      cell: (row) => number.format(row.number),
+    },
+    {
+      id: 'state',
+      label: t('review.state'),
+      minWidth: 168,
+      share: 0,
+      cell: ({ state }) => <StatusDot kind={meaningOf[state]}>{t(`states.${state}`)}</StatusDot>,
+    },
+    { id: 'name', label: t('review.name'), isRowHeader: true, minWidth: 150, cell: ({ name }) => name || '–' },
+    { id: 'studentId', label: t('fields.studentId'), minWidth: 104, share: 0, cell: ({ studentId }) => studentId ?? '–' },
+    { id: 'summary', label: t(`review.about.${guess.kind ?? 'roster'}`), minWidth: 110, cell: ({ summary }) => summary },
+    { id: 'why', label: t('review.why'), minWidth: 220, share: 3, cell: inOneLine },
+  ]
+}
