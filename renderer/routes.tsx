@@ -9,6 +9,9 @@ import { CohortsScreen } from './features/cohorts/CohortsScreen.tsx'
 import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
+import { FilesScreen } from './features/imports/FilesScreen.tsx'
+import { ImportScreen } from './features/imports/ImportScreen.tsx'
+import { PastImportScreen } from './features/imports/PastImportScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
 import { LearnerResultPrint } from './features/screening/LearnerResultPrint.tsx'
 import { NewScreeningScreen } from './features/screening/NewScreeningScreen.tsx'
@@ -21,6 +24,7 @@ import { TracksScreen } from './features/tracks/TracksScreen.tsx'
 import {
   ClassesIcon,
   CohortsIcon,
+  FileIcon,
   LearnersIcon,
   ScoreIcon,
   ScreeningIcon,
@@ -41,7 +45,16 @@ export interface Place {
   /** Address of the place; addresses below it belong to it. */
   path: string
   /** Key in the `shell` texts under `places`. */
-  name: 'today' | 'learners' | 'classes' | 'screening' | 'cohorts' | 'tracks' | 'program' | 'scoreTables'
+  name:
+    | 'today'
+    | 'learners'
+    | 'classes'
+    | 'screening'
+    | 'cohorts'
+    | 'tracks'
+    | 'files'
+    | 'program'
+    | 'scoreTables'
   icon: Icon
   group: 'work' | 'office'
 }
@@ -53,6 +66,7 @@ export const places: readonly Place[] = [
   { path: '/screenings', name: 'screening', icon: ScreeningIcon, group: 'work' },
   { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
   { path: '/tracks', name: 'tracks', icon: TracksIcon, group: 'office' },
+  { path: '/files', name: 'files', icon: FileIcon, group: 'office' },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
@@ -75,6 +89,9 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/cohorts', screen: CohortsScreen },
   { path: '/cohorts/compare/:ids?', screen: CompareScreen },
   { path: '/cohorts/:id', screen: CohortScreen },
+  { path: '/files', screen: FilesScreen },
+  { path: '/files/import/:openId', screen: ImportScreen },
+  { path: '/files/:id', screen: PastImportScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/tracks', screen: TracksScreen },
   { path: '/tracks/:id', screen: TrackScreen },

@@ -1,6 +1,7 @@
 import { screeningActions } from '../features/screening/paletteCommands.ts'
 import { findTracks } from '../features/tracks/paletteCommands.ts'
 import { assessmentActions, classGridSource } from '../features/assessments/paletteCommands.ts'
+import { fileActions } from '../features/imports/paletteCommands.ts'
 import type { Role } from '../../shared/values/vocabulary.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
 import { classActions, findClasses } from '../features/classes/paletteCommands.ts'
@@ -46,6 +47,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...learnerActions,
   ...classActions,
   ...assessmentActions,
+  ...fileActions,
   ...cohortActions,
   ...screeningActions,
 ]

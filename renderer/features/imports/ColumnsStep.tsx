@@ -50,8 +50,7 @@ export function ColumnsStep({ guess, draft, onChange, checking, onCheck }: Colum
         actions={
           <Button
             variant="primary"
-            isPending={isRunning}
-            isDisabled={settings === null}
+            isDisabled={settings === null || isRunning}
             onPress={() => settings && onCheck(settings)}
           >
             {t('columns.check')}

@@ -55,7 +55,7 @@ export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
               <Button
                 icon={ExportIcon}
                 isSmall
-                isPending={exporting.isRunning}
+                isDisabled={exporting.isRunning}
                 onPress={() =>
                   exporting.run({ previewId, language: account.language }, { onSuccess: downloadFile })
                 }
@@ -64,7 +64,11 @@ export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
               </Button>
             }
           >
-            {t('done.notTaken', { refused: counts.refused, setAside: counts.setAside, leftOut: counts.valueLeftOut })}
+            {t('done.notTaken', {
+              refused: counts.refused,
+              setAside: counts.setAside,
+              leftOut: counts.valueLeftOut,
+            })}
           </Notice>
         )}
         {exporting.failure && <InlineError>{exporting.failure.message}</InlineError>}

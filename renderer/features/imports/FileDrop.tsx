@@ -38,7 +38,7 @@ export function FileDrop() {
             if (file) void open(file)
           }}
         >
-          <Button variant="primary" icon={ImportIcon} isPending={isBusy}>
+          <Button variant="primary" icon={ImportIcon} isDisabled={isBusy}>
             {t('drop.choose')}
           </Button>
         </FileTrigger>

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
+import type { ImportCounts } from '../../../shared/contract/imports.ts'
 import { api, client, failureFrom } from '../../api.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -16,8 +17,6 @@ import { DoneStep } from './DoneStep.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import { useMayImport } from './importRoles.ts'
 
-type Applied = Awaited<ReturnType<typeof api.imports.list.call>>['rows'][number]['counts']
-
 /** One file on its way in: its columns, then its rows, then what came of it. */
 export function ImportScreen() {
   const mayImport = useMayImport()
@@ -31,18 +30,25 @@ function Import({ openId }: { openId: string }) {
   const { t } = useTranslation('imports')
   const say = useFailureText()
   const [draft, setDraft] = useState<ColumnDraft>(firstDraft)
-  const [applied, setApplied] = useState<Applied | null>(null)
+  const [applied, setApplied] = useState<ImportCounts | null>(null)
   const checking = useJob(client.imports.preview)
   const { sheet, kind, headingRow, trackId, credentialId } = draft
   const columns = useQuery({
-    ...api.imports.columns.queryOptions({ input: { openId, sheet, kind, headingRow, trackId, credentialId } }),
+    ...api.imports.columns.queryOptions({
+      input: { openId, sheet, kind, headingRow, trackId, credentialId },
+    }),
     // While another sheet is looked at, the columns before stay in sight.
     placeholderData: keepPreviousData,
   })
   const previewId = checking.result?.previewId ?? null
   const step = applied ? 'done' : previewId === null ? 'columns' : 'review'
 
-  useEffect(() => document.querySelector('main')?.scrollTo({ top: 0 }), [step])
+  // A step is a new page to its reader: from its top, and with the focus in it.
+  useEffect(() => {
+    const main = document.querySelector('main')
+    main?.scrollTo({ top: 0 })
+    main?.focus()
+  }, [step])
 
   if (columns.error) {
     const failure = failureFrom(columns.error)

@@ -50,7 +50,8 @@ export function PastImportScreen() {
 
   function inOneLine({ changes, problems }: AppliedRow): string {
     const [problem] = problems
-    if (problem) return problem.column ? `${problem.column.heading}: ${problemText(problem)}` : problemText(problem)
+    if (problem)
+      return problem.column ? `${problem.column.heading}: ${problemText(problem)}` : problemText(problem)
     return changes.map(({ field, after }) => `${fieldName(field)}: ${valueText(field, after)}`).join(' · ')
   }
 
@@ -92,8 +93,20 @@ export function PastImportScreen() {
               share: 0,
               cell: ({ action }) => <StatusDot kind={meanings[action]}>{t(`actions.${action}`)}</StatusDot>,
             },
-            { id: 'subject', label: t('past.record'), minWidth: 130, share: 0, cell: ({ subject }) => t(`subjects.${subject}`) },
-            { id: 'label', label: t('review.name'), isRowHeader: true, minWidth: 150, cell: ({ label }) => label || '–' },
+            {
+              id: 'subject',
+              label: t('past.record'),
+              minWidth: 130,
+              share: 0,
+              cell: ({ subject }) => t(`subjects.${subject}`),
+            },
+            {
+              id: 'label',
+              label: t('review.name'),
+              isRowHeader: true,
+              minWidth: 150,
+              cell: ({ label }) => label || '–',
+            },
             { id: 'what', label: t('past.what'), minWidth: 220, share: 3, cell: inOneLine },
           ]}
         />
@@ -106,7 +119,9 @@ export function PastImportScreen() {
           subtitle={t('columns.row', { number: open.rowNumber })}
         >
           <div className={styles.panel}>
-            {open.learnerId !== null && <Link href={`#/learners/${open.learnerId}`}>{t('past.openLearner')}</Link>}
+            {open.learnerId !== null && (
+              <Link href={`#/learners/${open.learnerId}`}>{t('past.openLearner')}</Link>
+            )}
             <ProblemList title={t('panel.refused')} problems={open.problems} />
             {open.changes.length > 0 && (
               <ChangesTable title={t('panel.changes')} changes={open.changes} known={known} />

@@ -80,8 +80,7 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
             <Button
               variant="primary"
               icon={ApplyIcon}
-              isPending={applying.isRunning}
-              isDisabled={!counts}
+              isDisabled={!counts || applying.isRunning}
               onPress={() => applying.run({ previewId }, { onSuccess: (result) => onApplied(result.counts) })}
             >
               {t('review.apply', { count: taken })}
@@ -101,7 +100,13 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
         {applying.wasCancelled && <Notice>{t('core:errors.cancelled')}</Notice>}
         {applying.failure && (
           <InlineError
-            action={isChanged && <Button isSmall onPress={onCheckAgain}>{t('review.checkAgain')}</Button>}
+            action={
+              isChanged && (
+                <Button isSmall onPress={onCheckAgain}>
+                  {t('review.checkAgain')}
+                </Button>
+              )
+            }
           >
             {applying.failure.message}
           </InlineError>

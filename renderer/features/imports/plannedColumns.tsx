@@ -52,9 +52,26 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
       share: 0,
       cell: ({ state }) => <StatusDot kind={meaningOf[state]}>{t(`states.${state}`)}</StatusDot>,
     },
-    { id: 'name', label: t('review.name'), isRowHeader: true, minWidth: 150, cell: ({ name }) => name || '–' },
-    { id: 'studentId', label: t('fields.studentId'), minWidth: 104, share: 0, cell: ({ studentId }) => studentId ?? '–' },
-    { id: 'summary', label: t(`review.about.${guess.kind ?? 'roster'}`), minWidth: 110, cell: ({ summary }) => summary },
+    {
+      id: 'name',
+      label: t('review.name'),
+      isRowHeader: true,
+      minWidth: 150,
+      cell: ({ name }) => name || '–',
+    },
+    {
+      id: 'studentId',
+      label: t('fields.studentId'),
+      minWidth: 104,
+      share: 0,
+      cell: ({ studentId }) => studentId ?? '–',
+    },
+    {
+      id: 'summary',
+      label: t(`review.about.${guess.kind ?? 'roster'}`),
+      minWidth: 110,
+      cell: ({ summary }) => summary,
+    },
     { id: 'why', label: t('review.why'), minWidth: 220, share: 3, cell: inOneLine },
   ]
 }
