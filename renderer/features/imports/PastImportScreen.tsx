@@ -56,7 +56,7 @@ export function PastImportScreen() {
   }
 
   return (
-    <>
+    <div className={styles.full}>
       <PageHeader
         title={past?.fileName ?? t('past.loading')}
         back={<Link href="#/files">{t('backToFiles')}</Link>}
@@ -129,6 +129,6 @@ export function PastImportScreen() {
           </div>
         </SidePanel>
       )}
-    </>
+    </div>
   )
 }

@@ -34,7 +34,7 @@ export function PlannedRowPanel({ row, guess, onClose, onChoose }: PlannedRowPan
       subtitle={
         <>
           {t('columns.row', { number: row.number })} ·{' '}
-          <StatusDot kind={meaningOf[state]}>{t(`states.${state}`)}</StatusDot>
+          <StatusDot kind={meaningOf[state]}>{t(`rowStates.${state}`)}</StatusDot>
         </>
       }
     >

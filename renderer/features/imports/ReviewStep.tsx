@@ -56,7 +56,7 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
   const isChanged = applying.failure?.data.code === 'imports.recordsChanged'
   const taken = counts ? counts.rows - counts.refused - counts.unchanged - counts.setAside : 0
   return (
-    <>
+    <div className={styles.full}>
       <PageHeader
         title={t('review.title')}
         back={
@@ -132,7 +132,7 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
         onClose={() => setOpenRow(null)}
         onChoose={(row, choice, key) => void choose(row.number, choice, key)}
       />
-    </>
+    </div>
   )
 }
 

@@ -50,7 +50,7 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
       label: t('review.state'),
       minWidth: 168,
       share: 0,
-      cell: ({ state }) => <StatusDot kind={meaningOf[state]}>{t(`states.${state}`)}</StatusDot>,
+      cell: ({ state }) => <StatusDot kind={meaningOf[state]}>{t(`rowStates.${state}`)}</StatusDot>,
     },
     {
       id: 'name',
@@ -61,7 +61,7 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
     },
     {
       id: 'studentId',
-      label: t('fields.studentId'),
+      label: t('review.studentNumber'),
       minWidth: 104,
       share: 0,
       cell: ({ studentId }) => studentId ?? '–',
