@@ -18,10 +18,18 @@ interface DoneStepProps {
   counts: ImportCounts
 }
 
+/** Where each kind of file leads, by the key of its words. */
 const nextPlaces = {
   roster: ['files', 'learners'],
   testSummary: ['screening', 'learners'],
   cohortHistory: ['cohorts', 'reports'],
+} as const
+const addresses = {
+  files: '#/files',
+  learners: '#/learners',
+  screening: '#/screenings/new',
+  cohorts: '#/cohorts',
+  reports: '#/reports',
 } as const
 
 /** What came of a file, and where to go from here. */
@@ -76,7 +84,7 @@ export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
           <ul className={styles.next}>
             {nextPlaces[guess.kind ?? 'roster'].map((place) => (
               <li key={place}>
-                <Link href={`#/${place}`}>{t(`done.places.${place}`)}</Link>
+                <Link href={addresses[place]}>{t(`done.places.${place}`)}</Link>
               </li>
             ))}
           </ul>
