@@ -166,6 +166,40 @@ test('limits and windows are warned of in words, on the page and in the row', as
   await expect(row(page, 'Aye').getByText('Skills: one attempt left')).toBeVisible()
 })
 
+test('a granted extra attempt is recorded with its reason', async ({
+  page,
+  api,
+  program,
+  expectAccessible,
+}) => {
+  const { cohortId } = await threeCompleters(api, program)
+  const { rows } = await api.attempts.grid({ cohortId })
+  const failed = ['2026-06-20', '2026-07-01', '2026-07-10'].map((takenOn, index) => ({
+    ...{ memberId: rows[0]!.memberId, part: 'skills', number: index + 1, takenOn },
+    result: 'fail' as const,
+  }))
+  await api.attempts.record({ cohortId, attempts: failed })
+  await open(page, `/cohorts/${cohortId}`)
+  await page.getByRole('tab', { name: 'Certification' }).click()
+  await expect(row(page, 'Aye').getByText('Skills: no attempts left')).toBeVisible()
+  await page.getByRole('button', { name: 'Record a granted extra attempt' }).click()
+  const table = page.getByRole('table', { name: 'Exam attempts' })
+  const cell = (name: string) => table.getByRole('textbox', { name: `Aye, Wei ${name}` })
+  await cell('Skills 4: date').fill('7/20/2026')
+  await table.getByRole('combobox', { name: 'Aye, Wei Skills 4' }).selectOption('Pass')
+  await expect(row(page, 'Aye').getByText('Only 3 attempts are allowed.').first()).toBeVisible()
+  await cell('Reason for the exception').fill('Granted by the state board')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('1 attempt saved.')).toBeVisible()
+  const { rows: after } = await api.attempts.grid({ cohortId })
+  expect(after[0]!.attempts.at(-1)).toMatchObject({
+    number: 4,
+    result: 'pass',
+    overrideReason: 'Granted by the state board',
+  })
+})
+
 test('results stand beside a figure with its source, as a chart and as a table', async ({
   page,
   api,

@@ -96,7 +96,9 @@ export function AboutTab({ cohort }: { cohort: CohortDetails }) {
           <p className={styles.quiet}>{t('about.noDelivery')}</p>
         )}
       </Card>
-      <Lessons cohort={cohort} />
+      <div className={styles.wide}>
+        <Lessons cohort={cohort} />
+      </div>
     </div>
   )
 }

@@ -35,13 +35,15 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'dates',
       label: t('columns.dates'),
-      minWidth: 208,
+      minWidth: 218,
+      share: 0,
       cell: ({ startDate, endDate }) => span(startDate, endDate),
     },
     {
       id: 'state',
       label: t('columns.state'),
-      minWidth: 116,
+      minWidth: 100,
+      share: 0,
       cell: ({ state }) => (
         <StatusDot kind={stateMeanings[state]}>{t(`core:words.cohortStates.${state}`)}</StatusDot>
       ),
@@ -49,7 +51,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'seats',
       label: t('columns.seatsLeft'),
-      minWidth: 108,
+      minWidth: 96,
       share: 0,
       isNumeric: true,
       cell: ({ seats, seatsLeft }) =>
@@ -60,7 +62,8 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'completion',
       label: t('columns.completion'),
-      minWidth: 132,
+      minWidth: 124,
+      share: 0,
       isNumeric: true,
       cell: ({ completion }) => (
         <MarkedRate rate={completionRate(completion)} isNotFinal={!isFinal(completion)} />
@@ -69,7 +72,8 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'certified',
       label: t('columns.certified'),
-      minWidth: 132,
+      minWidth: 124,
+      share: 0,
       isNumeric: true,
       cell: ({ certification }) =>
         certification === null ? (
