@@ -31,6 +31,8 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
   #openHandler: OpenHandler = () => ({ action: 'allow' })
   /** The address that main itself asked for, which is no navigation of the page's. */
   #asked: string | undefined
+  #address = 'about:blank'
+  #mainFrameId = ''
 
   constructor(session: StandInSession, preload: string) {
     super()
@@ -80,8 +82,6 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
     return frame as unknown as WebFrameMain
   }
 
-  #address = 'about:blank'
-
   async #prepare(page: Page, devtools: CDPSession, preload: string): Promise<void> {
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.#address = frame.url()
@@ -108,12 +108,10 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, U
       source: preloadScript(preload),
       worldName,
     })
-    await answerRequests(devtools, this.#session, (url, isMainFrame) => this.#mayGoTo(url, isMainFrame))
+    await answerRequests(devtools, this.#session, (url, frameId) => this.#mayGoTo(url, frameId))
     const { frameTree } = await devtools.send('Page.getFrameTree')
     this.#mainFrameId = frameTree.frame.id
   }
-
-  #mainFrameId = ''
 
   /** The page's ports went with its document. */
   #leaveWorld(): void {

@@ -3,16 +3,12 @@ import { forMain } from './addresses.ts'
 import type { StandInSession } from './session.ts'
 import { tellTest } from './testWire.ts'
 
-type Paused = Parameters<Parameters<typeof onPaused>[1]>[0]
-const onPaused = (
-  devtools: CDPSession,
-  listener: (paused: {
-    requestId: string
-    frameId: string
-    resourceType: string
-    request: { url: string; method: string; headers: Record<string, string> }
-  }) => void,
-) => devtools.on('Fetch.requestPaused', listener)
+interface PausedRequest {
+  requestId: string
+  frameId: string
+  resourceType: string
+  request: { url: string; method: string; headers: Record<string, string> }
+}
 
 async function fulfil(devtools: CDPSession, requestId: string, response: Response): Promise<void> {
   const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }))
@@ -28,16 +24,16 @@ async function fulfil(devtools: CDPSession, requestId: string, response: Respons
 /**
  * Answers every request of a page by the session's handlers, in main's spelling of its address. A document
  * that the page itself asks for is loaded only if `mayGoTo` says so. Nothing reaches the network: what no
- * handler answers fails, and the test is told.
+ * handler answers fails.
  */
 export async function answerRequests(
   devtools: CDPSession,
   session: StandInSession,
   mayGoTo: (url: string, frameId: string) => boolean,
 ): Promise<void> {
-  const answer = async ({ requestId, frameId, resourceType, request }: Paused) => {
+  async function answer({ requestId, frameId, resourceType, request }: PausedRequest): Promise<void> {
     const url = forMain(request.url)
-    const fail = (errorReason: 'Aborted' | 'BlockedByClient' | 'NameNotResolved') =>
+    const fail = (errorReason: 'Aborted' | 'BlockedByClient' | 'NameNotResolved' | 'Failed') =>
       devtools.send('Fetch.failRequest', { requestId, errorReason })
     if (resourceType === 'Document' && !mayGoTo(url, frameId)) {
       await fail('Aborted')
@@ -45,13 +41,17 @@ export async function answerRequests(
     }
     if (!(await session.mayRequest(url))) return fail('BlockedByClient')
     const handler = session.handlers.get(new URL(url).protocol.replace(':', ''))
-    if (!handler) {
-      tellTest({ leftTheApp: url })
-      return fail('NameNotResolved')
+    if (!handler) return fail('NameNotResolved')
+    try {
+      const { method, headers } = request
+      await fulfil(devtools, requestId, await handler(new Request(url, { method, headers })))
+    } catch {
+      await fail('Failed')
     }
-    const { method, headers } = request
-    return fulfil(devtools, requestId, await handler(new Request(url, { method, headers })))
   }
-  onPaused(devtools, (paused) => void answer(paused).catch(() => {}))
+  devtools.on('Fetch.requestPaused', (paused) => {
+    // A page that goes away takes its requests along.
+    answer(paused).catch(() => {})
+  })
   await devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
