@@ -33,8 +33,9 @@ export async function answerRequests(
 ): Promise<void> {
   async function answer({ requestId, frameId, resourceType, request }: PausedRequest): Promise<void> {
     const url = forMain(request.url)
-    const fail = (errorReason: 'Aborted' | 'BlockedByClient' | 'NameNotResolved' | 'Failed') =>
-      devtools.send('Fetch.failRequest', { requestId, errorReason })
+    const fail = async (errorReason: 'Aborted' | 'BlockedByClient' | 'NameNotResolved' | 'Failed') => {
+      await devtools.send('Fetch.failRequest', { requestId, errorReason })
+    }
     if (resourceType === 'Document' && !mayGoTo(url, frameId)) {
       await fail('Aborted')
       return tellTest({ refused: url })
