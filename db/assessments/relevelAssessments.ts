@@ -1,43 +1,95 @@
-import { levelOfScore, prepareLevelTables } from '../../shared/rules/levels.ts'
+import type { ExpressionBuilder } from 'kysely'
+import { levelOfScore, type Level, type LevelTable } from '../../shared/rules/levels.ts'
 import type { SkillArea } from '../../shared/values/vocabulary.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
-import type { Writer } from '../schema.ts'
-import { refreshCurrentLevels } from './currentLevels.ts'
+import type { Schema, Writer } from '../schema.ts'
+
+type Tests = ExpressionBuilder<Schema, 'assessments'>
+
+/** Tests of an instrument and area on the days of a table. */
+const takenUnder = (test: Tests, { instrument, skillArea, effectiveFrom, effectiveTo }: LevelTable) =>
+  test.and([
+    test('instrument', '=', instrument),
+    test('skillArea', '=', skillArea),
+    ...(effectiveFrom === null ? [] : [test('testedOn', '>=', effectiveFrom)]),
+    ...(effectiveTo === null ? [] : [test('testedOn', '<=', effectiveTo)]),
+  ])
+
+/** The scores that occur on the days of a table, by the level it gives them. */
+async function scoresByLevel(db: Writer, table: LevelTable): Promise<Map<Level | null, number[]>> {
+  const rows = await db
+    .selectFrom('assessments')
+    .select('score')
+    .distinct()
+    .where((test) => takenUnder(test, table))
+    .where('score', 'is not', null)
+    .execute()
+  const scores = rows.map(({ score }) => score ?? 0)
+  return Map.groupBy(scores, (score) => levelOfScore(table, score))
+}
+
+/** Each of the few hundred scores that occur is looked up once, not each of the many tests. */
+async function relevelUnder(db: Writer, table: LevelTable): Promise<number> {
+  let changed = 0
+  for (const [level, scores] of await scoresByLevel(db, table)) {
+    const { numUpdatedRows } = await db
+      .updateTable('assessments')
+      .set({ level })
+      .where((test) => takenUnder(test, table))
+      .where('score', 'in', scores)
+      .where('level', 'is distinct from', level)
+      .executeTakeFirstOrThrow()
+    changed += Number(numUpdatedRows)
+  }
+  return changed
+}
+
+/** Takes the level from tests on days for which there is no table. */
+async function unlevelOutside(
+  db: Writer,
+  instrument: string,
+  skillArea: SkillArea,
+  tables: readonly LevelTable[],
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('assessments')
+    .set({ level: null })
+    .where('instrument', '=', instrument)
+    .where('skillArea', '=', skillArea)
+    .where('level', 'is not', null)
+    .where((test) => test.not(test.or(tables.map((table) => takenUnder(test, table)))))
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
 
 /**
- * Looks the levels of every score of one instrument and area up again, after its table changed. Returns
- * how many scores have another level than before.
+ * Looks the levels of every score of one instrument and area up again, after one of its tables changed.
+ * Returns how many scores have another level than before.
  */
 export async function relevelAssessments(
   db: Writer,
   instrument: string,
   skillArea: SkillArea,
 ): Promise<number> {
-  const tables = prepareLevelTables(await allLevelTables(db))
-  const rows = await db
-    .selectFrom('assessments')
-    .select(['id', 'learnerId', 'testedOn', 'score', 'level'])
-    .where('instrument', '=', instrument)
-    .where('skillArea', '=', skillArea)
-    .where('score', 'is not', null)
-    .execute()
-  const changed = rows
-    .map((row) => ({
-      ...row,
-      newLevel: levelOfScore(tables.tableFor(instrument, skillArea, row.testedOn), row.score),
-    }))
-    .filter(({ level, newLevel }) => level !== newLevel)
-
-  const byLevel = Map.groupBy(changed, ({ newLevel }) => newLevel)
-  for (const [level, group] of byLevel) {
-    for (let start = 0; start < group.length; start += 5000) {
-      const ids = group.slice(start, start + 5000).map(({ id }) => id)
-      await db.updateTable('assessments').set({ level }).where('id', 'in', ids).execute()
-    }
-  }
-  await refreshCurrentLevels(
-    db,
-    changed.map(({ learnerId }) => learnerId),
+  const tables = (await allLevelTables(db)).filter(
+    (table) => table.instrument === instrument && table.skillArea === skillArea,
   )
-  return changed.length
+  let changed = await unlevelOutside(db, instrument, skillArea, tables)
+  for (const table of tables) changed += await relevelUnder(db, table)
+  if (changed > 0) await copyLevelsOf(db, skillArea)
+  return changed
+}
+
+/** The current level is that of the newest test; which test that is does not depend on levels. */
+async function copyLevelsOf(db: Writer, skillArea: SkillArea): Promise<void> {
+  await db
+    .updateTable('currentLevels')
+    .set((current) => ({
+      level: current
+        .selectFrom('assessments')
+        .select('assessments.level')
+        .whereRef('assessments.id', '=', 'currentLevels.assessmentId'),
+    }))
+    .where('skillArea', '=', skillArea)
+    .execute()
 }

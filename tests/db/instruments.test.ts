@@ -1,19 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { refreshCurrentLevels } from '../../db/assessments/currentLevels.ts'
 import type { LevelTableRecord } from '../../shared/contract/instruments.ts'
+import { levelOfScore, prepareLevelTables } from '../../shared/rules/levels.ts'
 import { failureOf } from '../helpers/failureOf.ts'
-import { signedInCore } from '../helpers/testCore.ts'
+import type { signedInCore } from '../helpers/testCore.ts'
 import { addLearner, readingEntry } from '../helpers/testedLearners.ts'
+import { openedCores } from './openedCores.ts'
 
 type Test = Awaited<ReturnType<typeof signedInCore>>
-const open: Test[] = []
-const opened = async () => {
-  const core = await signedInCore()
-  open.push(core)
-  return core
-}
-afterEach(async () => {
-  for (const core of open.splice(0)) await core.dispose()
-})
+const { opened, closeAll } = openedCores()
+afterEach(closeAll)
 
 const steps = async ({ api }: Pick<Test, 'api'>) =>
   (await api.instruments.list({})).find(({ instrument }) => instrument === 'CASAS Reading STEPS')!
@@ -211,4 +207,43 @@ test('every change leaves the table before and after', async () => {
     .executeTakeFirstOrThrow()
   expect(JSON.parse(row.before!)).toMatchObject({ sameFormDays: 180 })
   expect(JSON.parse(row.after!)).toMatchObject({ sameFormDays: 90 })
+})
+
+test('relevelling gives each test the level that its score has in the table of its day', async () => {
+  const it = await opened()
+  const table = await steps(it)
+  const later = raised(table.levels, 10)
+  const days = ['2023-07-12', '2023-07-13', '2026-06-30', '2026-07-01', '2026-07-30']
+  const learnerIds: number[] = []
+  for (const name of ['A', 'B', 'C']) learnerIds.push(await addLearner(it.api, name))
+  // Tests of any day and score, as an import brings them: the levels are wrong until they are looked up.
+  const rows = learnerIds.flatMap((learnerId, person) =>
+    days.map((testedOn, index) => ({
+      ...readingEntry(learnerId, { testedOn, form: `62${index}R` }),
+      score: 175 + person * 37 + index * 8,
+      level: 1,
+      recordedAt: '2026-08-01',
+    })),
+  )
+  const writer = it.core.requireOpen().file.writer
+  await writer.transaction().execute(async (db) => {
+    await db.insertInto('assessments').values(rows).execute()
+    await refreshCurrentLevels(db, learnerIds)
+  })
+
+  await it.api.instruments.saveTable({ ...table, effectiveTo: '2026-06-30' })
+  const { relevelled } = await it.api.instruments.saveTable({
+    ...{ ...table, id: null, effectiveFrom: '2026-07-01', effectiveTo: null, levels: later },
+  })
+  expect(relevelled).toBeGreaterThan(0)
+  const tables = prepareLevelTables(await it.api.instruments.list({}))
+  const kept = await writer.selectFrom('assessments').selectAll().execute()
+  for (const { testedOn, score, level } of kept) {
+    expect(level).toBe(levelOfScore(tables.tableFor(table.instrument, 'reading', testedOn), score))
+  }
+  const current = await writer.selectFrom('currentLevels').selectAll().execute()
+  expect(current).toHaveLength(3)
+  for (const { assessmentId, level } of current) {
+    expect(level).toBe(kept.find(({ id }) => id === assessmentId)!.level)
+  }
 })

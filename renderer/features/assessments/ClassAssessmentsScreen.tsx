@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import type { SectionForEntry } from '../../../shared/contract/assessments.ts'
@@ -24,6 +24,9 @@ import { TableInUse } from './TableInUse.tsx'
 import { TestChoiceFields } from './TestChoiceFields.tsx'
 import { useClassEntry } from './useClassEntry.ts'
 
+/** A list above the grid, or an input there or in the grid, that is marked as wrong. */
+const wrongField = 'button[data-invalid], [aria-invalid="true"]'
+
 /** The scores of one class on one test, entered as a grid. */
 function ClassEntry({ of }: { of: SectionForEntry }) {
   const { t } = useTranslation('assessments')
@@ -35,17 +38,27 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
   const asksForReasons = entry.rows.some(({ asksForReason }) => asksForReason)
   const columns = useClassColumns(entry.draft.choice, asksForReasons, entry.coreErrors, !mayRecord)
   const choiceErrors = Object.fromEntries(
-    Object.entries(entry.choiceProblems).map(([field, code]) => [field, t(`core:${code}`)]),
+    Object.entries(entry.choiceProblems).map(([field, key]) => [field, t(key)]),
   )
 
   function save() {
     entry.send((count) => toasts.show({ message: t('class.saved', { count }) }))
     // After the cells have been marked: to the first that needs a look.
-    requestAnimationFrame(() => part.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    requestAnimationFrame(() => part.current?.querySelector<HTMLElement>(wrongField)?.focus())
+  }
+
+  function clear() {
+    toasts.show({ message: t('class.cleared'), undo: entry.clear() })
+  }
+
+  function saveByKey(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !mayRecord || entry.isPending) return
+    event.preventDefault()
+    save()
   }
 
   return (
-    <div className={styles.screen} ref={part}>
+    <div className={styles.screen} ref={part} onKeyDown={saveByKey}>
       <PageHeader
         title={t('class.title', { code: section.code })}
         subtitle={section.name}
@@ -56,7 +69,7 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
               <span className={styles.count}>
                 {t('class.filled', { filled: entry.filled, total: members.length })}
               </span>
-              {entry.filled > 0 && <Button onPress={entry.clear}>{t('class.clear')}</Button>}
+              {entry.filled > 0 && <Button onPress={clear}>{t('class.clear')}</Button>}
               <Button
                 variant="primary"
                 onPress={save}

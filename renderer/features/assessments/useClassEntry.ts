@@ -39,7 +39,6 @@ export function useClassEntry({ section, members }: SectionForEntry) {
     [members, draft, table, today, isSent],
   )
   const filled = rows.filter(({ isBlank }) => !isBlank).length
-  const problemCount = rows.reduce((count, row) => count + row.problems.length, 0)
 
   function keepNext(next: ClassDraft) {
     if (record.isError) record.reset()
@@ -54,18 +53,18 @@ export function useClassEntry({ section, members }: SectionForEntry) {
     keepNext({ ...draft, rows: next })
   }
 
-  /** What is missing or wrong above the grid, as keys of the core's texts. */
+  /** What is missing or wrong above the grid, as keys of texts. */
   function choiceProblems(): Record<string, string> {
     const { instrument, skillArea, testedOn } = draft.choice
-    const required = 'errors.required'
+    const required = 'core:errors.required'
     const isFuture = testedOn !== null && testedOn > today
     return {
       ...(isSent && instrument === null ? { instrument: required } : {}),
       ...(isSent && instrument !== null && skillArea === null ? { skillArea: required } : {}),
-      ...(isSent && testedOn === null ? { testedOn: required } : {}),
-      ...(isFuture ? { testedOn: 'assessments.dateInFuture' } : {}),
+      ...(isSent && testedOn === null ? { testedOn: 'assessments:fields.dateMissing' } : {}),
+      ...(isFuture ? { testedOn: 'core:assessments.dateInFuture' } : {}),
       ...(instrument !== null && skillArea !== null && testedOn !== null && table === null && list.length > 0
-        ? { instrument: 'assessments.noTableOnDate' }
+        ? { instrument: 'core:assessments.noTableOnDate' }
         : {}),
     }
   }
@@ -92,6 +91,11 @@ export function useClassEntry({ section, members }: SectionForEntry) {
   }
 
   const { failure } = record
+  const wrongAbove = choiceProblems()
+  const problemCount = rows.reduce(
+    (count, row) => count + row.problems.length,
+    Object.keys(wrongAbove).length,
+  )
   return {
     draft,
     table,
@@ -102,13 +106,16 @@ export function useClassEntry({ section, members }: SectionForEntry) {
     /** A refusal that belongs to no cell. */
     failureMessage: failure !== null && failure.data.fields.length === 0 ? failure.message : null,
     coreErrors: coreErrorsOf(failure?.fields ?? {}, sentIds),
-    choiceProblems: choiceProblems(),
+    choiceProblems: wrongAbove,
     setChoice: (choice: TestChoice) => keepNext({ ...draft, choice }),
     setClassForm: (classForm: string) => keepNext({ ...draft, classForm }),
     applyChanges,
+    /** Empties every row; returns the function that takes it back. */
     clear: () => {
+      const before = draft
       setSent(false)
       setDraft({ ...empty, choice: draft.choice })
+      return () => setDraft(before)
     },
     send,
     isPending: record.isPending,

@@ -89,7 +89,10 @@ export function useTestEntry(learner: TestedLearner | null) {
       if (missing.includes(field) || (early.has(field) && !all)) continue
       shown[field] ??= t(code, values)
     }
-    if (all) for (const field of missing) shown[field] = t('errors.required')
+    // What cannot be read as a date arrives here as none, so the words fit both.
+    const words = (field: string) =>
+      field === 'testedOn' ? t('assessments:fields.dateMissing') : t('errors.required')
+    if (all) for (const field of missing) shown[field] = words(field)
     for (const { field, message } of coreItems) if (field !== undefined) shown[field] ??= message
     return shown
   }

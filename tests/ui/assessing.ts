@@ -1,0 +1,25 @@
+import type { Page } from '@playwright/test'
+import { expect } from './fixture.ts'
+
+/** Goes to another screen of the app, by its address. */
+export const goTo = (page: Page, place: string) => page.goto(`${new URL(page.url()).origin}/#${place}`)
+
+/** Opens the command palette by its key. */
+export async function openPalette(page: Page) {
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await page.keyboard.press('Control+k')
+}
+
+/** Chooses the CASAS reading test in the form in sight. */
+export async function chooseReading(page: Page) {
+  await page.getByRole('button', { name: /\bTest$/ }).click()
+  await page.getByRole('option', { name: 'CASAS Reading STEPS' }).click()
+}
+
+/** Types some letters of a learner and takes the first one found. */
+export async function chooseLearner(page: Page, typed: string) {
+  await page.getByRole('combobox', { name: 'Learner' }).pressSequentially(typed)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
