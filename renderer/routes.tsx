@@ -17,6 +17,7 @@ import { LearnerResultPrint } from './features/screening/LearnerResultPrint.tsx'
 import { NewScreeningScreen } from './features/screening/NewScreeningScreen.tsx'
 import { ScreeningPlace } from './features/screening/ScreeningPlace.tsx'
 import { ScreeningScreen } from './features/screening/ScreeningScreen.tsx'
+import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
 import { TodayScreen } from './features/today/TodayScreen.tsx'
 import { RulesEditorScreen } from './features/tracks/RulesEditorScreen.tsx'
 import { TrackScreen } from './features/tracks/TrackScreen.tsx'
@@ -26,6 +27,7 @@ import {
   CohortsIcon,
   FileIcon,
   LearnersIcon,
+  ReportsIcon,
   ScoreIcon,
   ScreeningIcon,
   SettingsIcon,
@@ -51,6 +53,7 @@ export interface Place {
     | 'classes'
     | 'screening'
     | 'cohorts'
+    | 'reports'
     | 'tracks'
     | 'files'
     | 'program'
@@ -65,6 +68,7 @@ export const places: readonly Place[] = [
   { path: '/classes', name: 'classes', icon: ClassesIcon, group: 'work' },
   { path: '/screenings', name: 'screening', icon: ScreeningIcon, group: 'work' },
   { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
+  { path: '/reports', name: 'reports', icon: ReportsIcon, group: 'work' },
   { path: '/tracks', name: 'tracks', icon: TracksIcon, group: 'office' },
   { path: '/files', name: 'files', icon: FileIcon, group: 'office' },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
@@ -92,6 +96,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/files', screen: FilesScreen },
   { path: '/files/import/:openId', screen: ImportScreen },
   { path: '/files/:id', screen: PastImportScreen },
+  { path: '/reports/:report?', screen: ReportsScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/tracks', screen: TracksScreen },
   { path: '/tracks/:id', screen: TrackScreen },

@@ -1,5 +1,6 @@
-import type { certificationNumbers, completionNumbers, ReportPerson } from '../../shared/contract/reports.ts'
+import type { CertificationNumber, CompletionNumber, ReportPerson } from '../../shared/contract/reports.ts'
 import type { CandidateStanding } from '../../shared/rules/certification.ts'
+import type { MemberStatus } from '../../shared/rules/completion.ts'
 import type { LeavingReason } from '../../shared/values/vocabulary.ts'
 import type { Counted } from './population.ts'
 
@@ -19,15 +20,18 @@ export function reportPersonOf({ member, cohort, status, standing }: Counted): R
   }
 }
 
-type CompletionNumber = (typeof completionNumbers)[number]
-
-const enrolledStatuses = ['completed', 'withdrew', 'excluded', 'stillIn']
+/** Numbers that count people of several statuses. */
+const statusesOf: Partial<Record<CompletionNumber, readonly MemberStatus[]>> = {
+  enrolled: ['completed', 'withdrew', 'excluded', 'stillIn'],
+  inRate: ['completed', 'withdrew', 'stillIn'],
+  finished: ['completed', 'withdrew'],
+}
 
 /** Whether somebody is counted in a number of the completion report. */
 export function isInCompletionNumber(number: CompletionNumber, reason: LeavingReason | 'none' | null) {
   return ({ status, member }: Counted): boolean => {
-    if (number === 'listed') return true
-    if (number === 'enrolled') return enrolledStatuses.includes(status)
+    const statuses = statusesOf[number]
+    if (statuses !== undefined) return statuses.includes(status)
     return status === number && (reason === null || (member.reason ?? 'none') === reason)
   }
 }
@@ -35,8 +39,8 @@ export function isInCompletionNumber(number: CompletionNumber, reason: LeavingRe
 const tookAll = ({ parts }: CandidateStanding) => parts.every(({ firstTest }) => firstTest !== null)
 
 /** Whether somebody is counted in a number of the certification report; `part` for the numbers of one part. */
-export function isInCertificationNumber(number: (typeof certificationNumbers)[number], part: string | null) {
-  const tests: Record<typeof number, (standing: CandidateStanding) => boolean> = {
+export function isInCertificationNumber(number: CertificationNumber, part: string | null) {
+  const tests: Record<CertificationNumber, (standing: CandidateStanding) => boolean> = {
     completers: ({ completed }) => completed,
     tested: ({ parts }) => parts.some((one) => one.part === part && one.firstTest !== null),
     passedFirst: ({ parts }) => parts.some((one) => one.part === part && one.firstTest?.passed === true),
@@ -45,7 +49,6 @@ export function isInCertificationNumber(number: (typeof certificationNumbers)[nu
     certified: ({ certifiedOn }) => certifiedOn !== null,
     certifiedCompleters: ({ completed, certifiedOn }) => completed && certifiedOn !== null,
     pending: ({ pending }) => pending,
-    notCertified: ({ completed, certifiedOn }) => completed && certifiedOn === null,
   }
   return ({ standing }: Counted): boolean => standing !== null && tests[number](standing)
 }

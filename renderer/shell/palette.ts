@@ -6,6 +6,7 @@ import type { Role } from '../../shared/values/vocabulary.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
 import { classActions, findClasses } from '../features/classes/paletteCommands.ts'
 import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
+import { reportActions } from '../features/reports/paletteCommands.ts'
 import { places } from '../routes.tsx'
 import type { Icon } from '../ui/icons.ts'
 
@@ -50,6 +51,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...fileActions,
   ...cohortActions,
   ...screeningActions,
+  ...reportActions,
 ]
 
 /** Where the palette looks for records. */

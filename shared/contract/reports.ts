@@ -183,7 +183,17 @@ export const reportPerson = z.object({
 export type ReportPerson = z.infer<typeof reportPerson>
 
 /** The numbers that can be opened to see who is behind them. */
-export const completionNumbers = ['enrolled', 'listed', ...memberOutcomes, 'notYetStarted'] as const
+export const completionNumbers = [
+  'enrolled',
+  /** Enrolled and not excluded: the denominator of the completion rate. */
+  'inRate',
+  /** Completed or withdrew: the denominator of the rate of those finished. */
+  'finished',
+  ...memberOutcomes,
+  'notYetStarted',
+] as const
+export type CompletionNumber = (typeof completionNumbers)[number]
+
 export const certificationNumbers = [
   'completers',
   'tested',
@@ -193,8 +203,8 @@ export const certificationNumbers = [
   'certified',
   'certifiedCompleters',
   'pending',
-  'notCertified',
 ] as const
+export type CertificationNumber = (typeof certificationNumbers)[number]
 
 /** What an export is asked for; the purpose is kept in the record of disclosures. */
 export const reportExport = z.object({

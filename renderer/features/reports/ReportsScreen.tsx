@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'wouter'
+import { useMay } from '../../shell/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ExportIcon, PrintIcon } from '../../ui/icons.ts'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { CertificationView } from './CertificationView.tsx'
+import { CompletionView } from './CompletionView.tsx'
+import { ExportDialog, type ReportName } from './ExportDialog.tsx'
+import type { OpenedNumber } from './opened.ts'
+import { PeoplePanel } from './PeoplePanel.tsx'
+import { ReportFilters } from './ReportFilters.tsx'
+import { filtersOf, useReportChoices, type ReportChoices } from './useReportChoices.ts'
+import styles from './Reports.module.css'
+
+/** The two reports, on screen and on paper; every number opens the learners behind it. */
+export function ReportsScreen() {
+  const { t } = useTranslation('reports')
+  const [, navigate] = useLocation()
+  const { report: asked } = useParams<{ report?: string }>()
+  const report: ReportName = asked === 'certification' ? 'certification' : 'completion'
+  const mayName = useMay('administrator', 'director', 'coordinator', 'staff')
+  const [choices, setChoices] = useReportChoices()
+  const [opened, setOpened] = useState<OpenedNumber | null>(null)
+  const [isExporting, setExporting] = useState(false)
+  const filters = filtersOf(choices)
+  const onOpen = mayName && choices.audience === 'identified' ? setOpened : undefined
+
+  function choose(next: ReportChoices) {
+    setOpened(null)
+    setChoices(next)
+  }
+  function turnTo(next: ReportName) {
+    setOpened(null)
+    navigate(`/reports/${next}`)
+  }
+  const view = { filters, choices, onOpen }
+  return (
+    <div className={styles.screen}>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <Button icon={PrintIcon} onPress={() => window.print()}>
+              {t('print')}
+            </Button>
+            {mayName && (
+              <Button variant="primary" icon={ExportIcon} onPress={() => setExporting(true)}>
+                {t('export.button')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <ReportFilters choices={choices} onChange={choose} />
+      <Tabs
+        label={t('title')}
+        value={report}
+        onChange={turnTo}
+        tabs={[
+          { id: 'completion', label: t('tabs.completion'), content: <CompletionView {...view} /> },
+          { id: 'certification', label: t('tabs.certification'), content: <CertificationView {...view} /> },
+        ]}
+      />
+      {opened !== null && (
+        <PeoplePanel
+          key={`${opened.title} ${opened.of}`}
+          opened={opened}
+          filters={filters}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {isExporting && <ExportDialog report={report} filters={filters} onClose={() => setExporting(false)} />}
+    </div>
+  )
+}
