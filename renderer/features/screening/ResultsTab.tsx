@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResultFilter, ResultRow, Screening } from '../../../shared/contract/screenings.ts'
-import { resultOrders } from '../../../shared/contract/screenings.ts'
+import type { resultOrders } from '../../../shared/contract/screenings.ts'
 import { nextStepText, sentenceFor } from '../../../shared/rules/screening/sentenceFor.ts'
 import { api } from '../../api.ts'
 import { useSentenceWords } from '../../sentenceWords.ts'
