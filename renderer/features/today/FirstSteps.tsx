@@ -6,7 +6,7 @@ import styles from './Today.module.css'
 const steps = [
   { id: 'files', href: '#/files' },
   { id: 'tracks', href: '#/tracks' },
-  { id: 'screening', href: '#/screening' },
+  { id: 'screening', href: '#/screenings' },
   { id: 'cohorts', href: '#/cohorts' },
 ] as const
 

@@ -51,7 +51,7 @@ export function TodayScreen() {
                 label={t('tiles.waiting')}
                 value={waiting.toLocaleString(locale)}
                 detail={t('tiles.lookAgain', { count: lookAgain })}
-                href="#/screening"
+                href="#/screenings"
               />
             </CardRow>
             <CohortsToday
