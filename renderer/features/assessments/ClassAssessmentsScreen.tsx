@@ -33,7 +33,7 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
   const toasts = useToasts()
   const entry = useClassEntry(of)
   const mayRecord = useMay('instructor', 'coordinator', 'director')
-  const part = useRef<HTMLDivElement>(null)
+  const part = useRef<HTMLFormElement>(null)
   const { section, members } = of
   const asksForReasons = entry.rows.some(({ asksForReason }) => asksForReason)
   const columns = useClassColumns(entry.draft.choice, asksForReasons, entry.coreErrors, !mayRecord)
@@ -58,7 +58,14 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
   }
 
   return (
-    <div className={styles.screen} ref={part} onKeyDown={saveByKey}>
+    <form
+      className={styles.screen}
+      ref={part}
+      aria-label={t('class.title', { code: section.code })}
+      onKeyDown={saveByKey}
+      onSubmit={(event) => event.preventDefault()}
+      noValidate
+    >
       <PageHeader
         title={t('class.title', { code: section.code })}
         subtitle={section.name}
@@ -118,7 +125,7 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
           onPasteCells={(cells) => layByStudentId(cells, members, entry.table?.forms ?? [])}
         />
       </div>
-    </div>
+    </form>
   )
 }
 
