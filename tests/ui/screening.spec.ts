@@ -101,6 +101,8 @@ test('a learner’s panel says every answer in a sentence with the next step, an
   await expect(page.getByText('Set aside from the next screening on.')).toBeVisible()
   const waivers = await api.waivers.list({ learnerId: learner.learnerId, trackId })
   expect(waivers).toMatchObject([{ requirementKey: 'listening', reason: 'Retest is booked for Monday.' }])
+  await panel.getByRole('button', { name: 'Refer' }).click()
+  await expect(panel.getByText('Referred')).toBeVisible()
 })
 
 test('several are decided at once and undone; against the result only with a reason', async ({

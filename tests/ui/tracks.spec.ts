@@ -69,7 +69,7 @@ test('changed rules become a new version, and history says what changed', async 
   await expect(
     page.getByText('was “18 or older on the first day”, now “16.5 or older', { exact: false }),
   ).toBeVisible()
-  await expect(page.getByRole('listitem').getByText('Left out: Information session')).toBeVisible()
+  await expect(page.getByRole('tabpanel').getByText('Left out: Information session')).toBeVisible()
   await expectAccessible(page)
   const track = await api.tracks.get({ id: row.id })
   expect(track.versions.map(({ version }) => version)).toEqual([2, 1])

@@ -16,6 +16,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { AnswerLine } from './AnswerLine.tsx'
+import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionHistory } from './DecisionHistory.tsx'
 import { learnerResultPath } from './screeningPaths.ts'
 import { resultMeaning } from './screeningWords.ts'
@@ -57,10 +58,13 @@ export function ResultPanel({ screening, learner, onClose }: ResultPanelProps) {
   )
 }
 
+/** One learner is chosen by number; no filter stands behind the choice. */
+const everybody = {}
+
 function Answers({ screening, learnerId }: { screening: Screening; learnerId: number }) {
   const { t } = useTranslation('screening')
   const shown = useFailureText()
-  const mayWaive = useMay('director')
+  const mayDecide = useMay('director')
   const [waiving, setWaiving] = useState<Requirement | null>(null)
   const input = { screeningId: screening.id, learnerId }
   const result = useQuery(api.screenings.result.queryOptions({ input }))
@@ -79,7 +83,7 @@ function Answers({ screening, learnerId }: { screening: Screening; learnerId: nu
         if (!requirement) return []
         const isOpen = answer.state === 'notMet' || answer.state === 'unknown'
         const action =
-          isOpen && requirement.waivable && mayWaive ? (
+          isOpen && requirement.waivable && mayDecide ? (
             <Button variant="quiet" isSmall onPress={() => setWaiving(requirement)}>
               {t('waive.button')}
             </Button>
@@ -106,6 +110,17 @@ function Answers({ screening, learnerId }: { screening: Screening; learnerId: nu
         </section>
       )}
       <DecisionHistory decisions={decisions} />
+      {mayDecide && (
+        <div className={styles.actions}>
+          <DecisionActions
+            screeningId={screening.id}
+            selection={{ kind: 'some', ids: new Set([learnerId]) }}
+            filter={everybody}
+            count={1}
+            onDecided={() => undefined}
+          />
+        </div>
+      )}
       {waiving && (
         <WaiveDialog
           learnerId={learnerId}

@@ -63,7 +63,7 @@ function useColumns(screening: Screening): TableColumn<ResultRow>[] {
     {
       id: 'name',
       label: t('results.learner'),
-      minWidth: 150,
+      minWidth: 190,
       cell: ({ learnerName, studentId }) => (
         <span className={styles.twoLines}>
           <span>{learnerName}</span>

@@ -70,21 +70,23 @@ function OpenTrack({ track }: { track: Track }) {
           )
         }
       />
-      <Tabs
-        label={t('parts')}
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { id: 'rules', label: t('tabs.rules'), content: <RulesTab track={track} /> },
-          { id: 'course', label: t('tabs.course'), content: <CourseTab track={track} /> },
-          {
-            id: 'history',
-            label: t('tabs.history'),
-            count: String(track.versions.length),
-            content: <HistoryTab track={track} />,
-          },
-        ]}
-      />
+      <div className={styles.below}>
+        <Tabs
+          label={t('parts')}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'rules', label: t('tabs.rules'), content: <RulesTab track={track} /> },
+            { id: 'course', label: t('tabs.course'), content: <CourseTab track={track} /> },
+            {
+              id: 'history',
+              label: t('tabs.history'),
+              count: String(track.versions.length),
+              content: <HistoryTab track={track} />,
+            },
+          ]}
+        />
+      </div>
     </>
   )
 }
