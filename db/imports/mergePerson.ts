@@ -55,6 +55,33 @@ export function newsFor(
   return news as Partial<PersonFacts>
 }
 
+const isSaid = (value: unknown) => value !== undefined && value !== null && value !== ''
+
+/**
+ * The first fact on which a row contradicts an earlier row of the same file, and that row's number. Another
+ * spelling is no contradiction. Without this, applying such a file twice would change the record each time.
+ */
+export function contradiction(
+  person: PersonState,
+  read: Partial<PersonFacts>,
+): { field: PersonField; row: number } | null {
+  for (const [field, row] of person.saidBy) {
+    const value = read[field]
+    const own = person.facts[field]
+    if (!isSaid(value) || own === value) continue
+    if (wordFields.has(field) && foldForSearch(String(own)) === foldForSearch(String(value))) continue
+    return { field, row }
+  }
+  return null
+}
+
+/** Remembers which facts a row said of a person. */
+export function noteSaid(person: PersonState, read: Partial<PersonFacts>, row: number): void {
+  for (const [field, value] of Object.entries(read) as [PersonField, unknown][]) {
+    if (isSaid(value) && !person.saidBy.has(field)) person.saidBy.set(field, row)
+  }
+}
+
 /** Writes a row's facts and numbers into a person and says what changed. */
 export function mergeInto(
   person: PersonState,

@@ -65,6 +65,8 @@ export interface PersonState extends RecordState {
   newPhones: string[]
   /** The row that adds them; null for a learner on record. */
   addedByRow: number | null
+  /** Which row of the file was the first to say each fact under their own number. */
+  saidBy: Map<PersonField, number>
 }
 
 /** Student numbers are compared without spaces and case. */
@@ -97,7 +99,7 @@ export class PeopleBook {
       .execute()
     for (const { id, ...facts } of learners) {
       const person = { id, isChanged: false, facts, otherIds: [], newOtherIds: [], phones: [], newPhones: [] }
-      book.#byKey.set(`learner:${id}`, { ...person, addedByRow: null })
+      book.#byKey.set(`learner:${id}`, { ...person, addedByRow: null, saidBy: new Map() })
     }
     const phones = await db
       .selectFrom('learnerPhones')
@@ -133,7 +135,7 @@ export class PeopleBook {
   prepare(facts: PersonFacts, rowNumber: number): PersonState {
     return {
       ...{ id: null, isChanged: true, facts: { ...facts }, otherIds: [], newOtherIds: [] },
-      ...{ phones: [], newPhones: [], addedByRow: rowNumber },
+      ...{ phones: [], newPhones: [], addedByRow: rowNumber, saidBy: new Map() },
     }
   }
 

@@ -1,8 +1,8 @@
 import type { DuplicateReason } from '../../shared/rules/duplicates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { ImportChoice } from '../../shared/values/imports.ts'
-import { mergeInto, newsFor, type MergeMode } from './mergePerson.ts'
-import { addPhones, idKey, nameOf, shareNameWord, type PersonState } from './people.ts'
+import { contradiction, mergeInto, newsFor, noteSaid, type MergeMode } from './mergePerson.ts'
+import { addPhones, idKey, nameOf, shareNameWord, type PersonField, type PersonState } from './people.ts'
 import { choiceFor, type PlannedRow } from './plannedRow.ts'
 import { loadBooks, planRows, type Plan, type PlanContext, type PlanDb } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
@@ -80,15 +80,11 @@ class RosterPlanning {
       row.facts.birthDate !== null &&
       person.facts.birthDate !== row.facts.birthDate
     const otherName = !shareNameWord(person.facts, ...nameTexts(read))
-    if (person.addedByRow !== null && (otherBirth || otherName)) {
-      read.refuse('idTwiceInFile', 'studentId', { row: person.addedByRow })
-      return
-    }
     if (otherBirth && otherName) {
       read.refuse('idOfSomebodyElse', 'studentId')
       return
     }
-    this.#merge(person, row, this.#modeFor(person, row), planned)
+    this.#merge(person, row, this.#modeFor(person, row), read, planned)
   }
 
   /** A row under a person's second number is no news about them. */
@@ -105,7 +101,7 @@ class RosterPlanning {
     if (facts.studentId === null && exact.length === 1) {
       const { person } = exact[0]!
       planned.learnerId = person.id
-      this.#merge(person, row, 'bringsNews', planned)
+      this.#merge(person, asNamed(person, row), 'bringsNews', read, planned)
       return
     }
     if (facts.studentId === null && facts.birthDate === null) {
@@ -163,7 +159,16 @@ class RosterPlanning {
     return [...values, { field, before: null, after: studentId }]
   }
 
-  #merge(person: PersonState, row: RosterPerson, mode: MergeMode, planned: PlannedRow): void {
+  #merge(person: PersonState, row: RosterPerson, mode: MergeMode, read: ReadRow, planned: PlannedRow): void {
+    if (mode === 'bringsNews') {
+      const { studentId: _, ...facts } = row.facts
+      const contradicted = contradiction(person, facts)
+      if (contradicted) {
+        read.refuse('contradictsRow', columnFieldOf(contradicted.field, read), { row: contradicted.row })
+        return
+      }
+      noteSaid(person, facts, planned.number)
+    }
     const values = mergeInto(person, newsWithoutId(person, row, mode), row.phones, mode)
     this.#noteChange(person, values, planned)
     this.#sit(person, row, planned)
@@ -179,6 +184,7 @@ class RosterPlanning {
     const person = this.#people.prepare(row.facts, planned.number)
     addPhones(person, row.phones)
     this.#people.add(person)
+    noteSaid(person, row.facts, planned.number)
     this.#log.created(planned.number, 'learner', person, { ...person.facts, phone: [...person.phones] })
     this.#sit(person, row, planned)
   }
@@ -194,6 +200,21 @@ class RosterPlanning {
     })
     if (joined) planned.changes.push({ field: 'section', before: null, after: section.facts.code })
   }
+}
+
+/** Somebody found by name keeps it: a name divided or joined in another way is no news. */
+function asNamed(person: PersonState, row: RosterPerson): RosterPerson {
+  const { familyName, givenName } = person.facts
+  const isSame =
+    foldForSearch(familyName) === foldForSearch(row.facts.familyName) &&
+    foldForSearch(givenName) === foldForSearch(row.facts.givenName)
+  return isSame ? row : { ...row, facts: { ...row.facts, familyName, givenName } }
+}
+
+/** The column that holds a fact: names may stand in one, and an interest is read into a track. */
+function columnFieldOf(fact: PersonField, read: ReadRow): string {
+  if (fact === 'interestTrackId' || fact === 'interestNote') return 'interest'
+  return read.has(fact) ? fact : 'fullName'
 }
 
 /** The facts to merge: the number by which somebody was found is no news, and a second one is not theirs. */

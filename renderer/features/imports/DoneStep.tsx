@@ -27,7 +27,7 @@ const nextPlaces = {
 const addresses = {
   files: '#/files',
   learners: '#/learners',
-  screening: '#/screenings/new',
+  screening: '#/screenings',
   cohorts: '#/cohorts',
   reports: '#/reports',
 } as const
