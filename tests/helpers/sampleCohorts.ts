@@ -3,7 +3,7 @@ import { readCohorts, type CohortRow } from '../rules/sampleFiles.ts'
 import { cohortInput, nurseAssistantTrack, type NurseAssistant } from './nurseAssistant.ts'
 import type { signedInCore } from './testCore.ts'
 
-type TestCore = Awaited<ReturnType<typeof signedInCore>>
+type TestCore = Pick<Awaited<ReturnType<typeof signedInCore>>, 'core' | 'api'>
 
 /** First and last day of the cohorts in the sample file. */
 const spans: Record<string, [site: string, start: string, end: string]> = {
@@ -16,7 +16,7 @@ const spans: Record<string, [site: string, start: string, end: string]> = {
 }
 
 async function enterCohort(
-  { api }: TestCore,
+  { api }: Pick<TestCore, 'api'>,
   track: NurseAssistant,
   code: string,
   rows: CohortRow[],

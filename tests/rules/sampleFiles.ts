@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import { createRequire } from 'node:module'
 import { isoDateOf, type IsoDate } from '../../shared/values/dates.ts'
 import { type AssessmentFact } from '../../shared/rules/levels.ts'
 import { type AttemptFact } from '../../shared/rules/certification.ts'
 import { type MemberFact } from '../../shared/rules/completion.ts'
+
+// Playwright's loader cannot link this package when it is imported.
+const { Workbook } = createRequire(import.meta.url)('exceljs') as typeof ExcelJS
 
 // A plain reader of the three sample files, apart from the app's own import, so that the rules are
 // checked against `expected.json` without it.
@@ -78,7 +82,7 @@ export function readRoster(): { people: RosterPerson[]; refused: string[] } {
 }
 
 async function rowsOf(file: string): Promise<ExcelJS.CellValue[][]> {
-  const workbook = new ExcelJS.Workbook()
+  const workbook = new Workbook()
   await workbook.xlsx.readFile(folder + file)
   const rows: ExcelJS.CellValue[][] = []
   workbook.worksheets[0]!.eachRow((row) => rows.push((row.values as ExcelJS.CellValue[]).slice(1)))

@@ -7,13 +7,8 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zipOf } from '../db/files/archives.ts'
 import { partsOf } from '../helpers/archiveParts.ts'
-import {
-  addBenchmarks,
-  exportedReport,
-  openWorkbook,
-  shownValue,
-  type ShownValue,
-} from '../helpers/reportWorkbooks.ts'
+import { exportedReport, openWorkbook, shownValue, type ShownValue } from '../helpers/reportWorkbooks.ts'
+import { addBenchmarks } from '../helpers/sampleBenchmarks.ts'
 import { enterSampleCohorts } from '../helpers/sampleCohorts.ts'
 import { signedInCore, temporaryFolder } from '../helpers/testCore.ts'
 
