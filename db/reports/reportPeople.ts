@@ -8,7 +8,7 @@ import type { Counted } from './population.ts'
 export function reportPersonOf({ member, cohort, status, standing }: Counted): ReportPerson {
   return {
     learnerId: member.learnerId,
-    name: `${member.familyName}, ${member.givenName}`,
+    name: [member.familyName, member.givenName].filter((part) => part !== '').join(', '),
     studentId: member.studentId,
     cohortId: cohort.id,
     cohortCode: cohort.code,

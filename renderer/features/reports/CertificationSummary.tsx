@@ -56,6 +56,11 @@ export function CertificationSummary({ report: { total }, tools, onOpen }: Certi
           </li>
         ))}
       </ul>
+      {onOpen !== undefined && (
+        <p data-print="hide" className={styles.hint}>
+          {t('pressNumber')}
+        </p>
+      )}
     </div>
   )
 }

@@ -54,6 +54,11 @@ export function CompletionSummary({ report, onOpen }: { report: CompletionReport
           <Fragment key={number}>{term(number)}</Fragment>
         ))}
       </p>
+      {onOpen !== undefined && (
+        <p data-print="hide" className={styles.hint}>
+          {t('pressNumber')}
+        </p>
+      )}
     </div>
   )
 }

@@ -5,13 +5,13 @@ import { api } from '../../api.ts'
 import { useLocalText } from '../../useLocalText.ts'
 import { useSession } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
 import { DateTextField } from '../../ui/DateTextField.tsx'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { CohortsIcon } from '../../ui/icons.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { CohortChoices } from './CohortChoices.tsx'
 import { useDays } from '../cohorts/useDays.ts'
 import { noChoices, type ReportChoices } from './useReportChoices.ts'
 import styles from './Reports.module.css'
@@ -68,6 +68,7 @@ export function ReportFilters({ choices, onChange }: ReportFiltersProps) {
           />
         </div>
         <div className={styles.cohorts}>
+          <span className={styles.label}>{t('filters.cohorts')}</span>
           <Popover
             label={t('filters.cohorts')}
             trigger={
@@ -78,30 +79,9 @@ export function ReportFilters({ choices, onChange }: ReportFiltersProps) {
               </Button>
             }
           >
-            <div className={styles.cohortChoices}>
-              {cohortOptions.length === 0 ? (
-                <p className={styles.quiet}>{t('filters.noCohorts')}</p>
-              ) : (
-                <CheckboxGroup
-                  label={t('filters.cohorts')}
-                  options={cohortOptions}
-                  value={choices.cohortIds.map(String)}
-                  onChange={(ids) => change({ cohortIds: ids.map(Number) })}
-                />
-              )}
-            </div>
+            <CohortChoices choices={choices} options={cohortOptions} onChange={change} />
           </Popover>
         </div>
-        <DateTextField
-          label={t('filters.startsFrom')}
-          value={choices.startsFrom}
-          onChange={(startsFrom) => change({ startsFrom })}
-        />
-        <DateTextField
-          label={t('filters.startsTo')}
-          value={choices.startsTo}
-          onChange={(startsTo) => change({ startsTo })}
-        />
         <DateTextField
           label={t('filters.asOf')}
           latest={today}
@@ -110,6 +90,9 @@ export function ReportFilters({ choices, onChange }: ReportFiltersProps) {
           onChange={(asOf) => change({ asOf })}
         />
         <div className={styles.audience}>
+          <span className={styles.label} aria-hidden>
+            {t('filters.audience')}
+          </span>
           <SegmentedControl
             label={t('filters.audience')}
             options={audiences.map((id) => ({ id, label: t(`audiences.${id}`) }))}

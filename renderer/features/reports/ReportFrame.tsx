@@ -24,7 +24,7 @@ function PrintHead({ report, scope }: { report: ReportName; scope: ReportScope }
   const say = useLocalText()
   const { trackName, cohortCodes, startsFrom, startsTo } = scope
   return (
-    <div data-print="only" className={styles.printHead}>
+    <div data-print="only">
       <h2>{t(`tabs.${report}`)}</h2>
       <p>
         {[programName, t('asOf', { day: day(scope.asOf) }), t(`audiences.${scope.audience}`)]
