@@ -115,30 +115,3 @@ export async function decide(db: Writer, input: DecisionInput, by: DecidedBy): P
   }
   return decided
 }
-
-/** Takes decisions back while they are the newest of their learners, and what they did to waiting lists. */
-export async function undoDecisions(db: Writer, decisionIds: readonly number[]) {
-  const undone: { learnerId: number; screeningId: number; decision: string; reason: string | null }[] = []
-  for (const id of [...new Set(decisionIds)].sort((a, b) => b - a)) {
-    const decision = await db.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirst()
-    if (!decision) throw notFound('decision')
-    const later = await db
-      .selectFrom('decisions')
-      .select('id')
-      .where('screeningId', '=', decision.screeningId)
-      .where('learnerId', '=', decision.learnerId)
-      .where('id', '>', id)
-      .executeTakeFirst()
-    if (later) throw refused('screening.decidedAgain')
-    await db.deleteFrom('waitlistEntries').where('addedByDecisionId', '=', id).execute()
-    await db
-      .updateTable('waitlistEntries')
-      .set({ removedOn: null, removedReason: null, removedByDecisionId: null })
-      .where('removedByDecisionId', '=', id)
-      .execute()
-    await db.deleteFrom('decisions').where('id', '=', id).execute()
-    const { learnerId, screeningId, reason } = decision
-    undone.push({ learnerId, screeningId, decision: decision.decision, reason })
-  }
-  return undone
-}

@@ -1,12 +1,13 @@
 import { contract } from '../../shared/contract/index.ts'
 import { command, longCommand, longQuery, query } from '../calls/useCase.ts'
-import { decide, undoDecisions } from './decide.ts'
+import { decide } from './decide.ts'
 import { exportResults } from './exportResults.ts'
 import { keepScreening } from './keepScreening.ts'
 import { newestDecisions } from './newestDecisions.ts'
 import { rulesInForce, screenPool, ScreeningTally } from './photograph.ts'
 import { listResults, readResult } from './results.ts'
 import { listScreenings, readScreening } from './screeningRows.ts'
+import { undoDecisions } from './undoDecisions.ts'
 import { tryThresholdOn } from './whatIf.ts'
 
 export const screenings = {
@@ -54,7 +55,7 @@ export const screenings = {
 
   undoDecisions: command(contract.screenings.undoDecisions, async ({ input, db, audit }) => {
     const undone = await undoDecisions(db, input.decisionIds)
-    for (const { learnerId, ...before } of undone)
+    for (const { id: _, learnerId, ...before } of undone)
       audit({ subject: 'learner', subjectId: learnerId, before, after: null })
     return { undone: undone.length }
   }),

@@ -130,6 +130,19 @@ test('undoing a decision brings back the one before, and the place in line', asy
   expect(await idsWith({ decision: 'none' })).toHaveLength(180)
 })
 
+test('many decisions are taken back at once, and none of them if one has been decided again', async () => {
+  const all = await decide('refer', { kind: 'shown', filter: { result: 'notYet' } })
+  const [one] = await idsWith({ result: 'notYet' })
+  const again = await decide('waitlist', chosen(one!))
+  const undo = (decisionIds: number[]) => program.api.screenings.undoDecisions({ decisionIds })
+  expect(await failureOf(undo(all.decisionIds))).toMatchObject({ code: 'screening.decidedAgain' })
+  expect(await idsWith({ decision: 'none' })).toHaveLength(82)
+  expect((await undo([...all.decisionIds, ...again.decisionIds])).undone).toBe(99)
+  expect(await idsWith({ decision: 'none' })).toHaveLength(180)
+  expect(await waitingIds()).toEqual([])
+  expect(await failureOf(undo(again.decisionIds))).toMatchObject({ kind: 'notFound' })
+})
+
 test('each decision leaves an audit row at the learner', async () => {
   const [one] = await idsWith({ result: 'notYet' })
   await decide('refer', chosen(one!), 'ESL level 4 in the evening.')

@@ -220,3 +220,22 @@ test('the learner’s own result fits one page in English, Spanish or both', asy
     page.getByRole('heading', { name: 'Auxiliar de enfermería: dónde está usted ahora' }),
   ).toBeVisible()
 })
+
+test.describe('in Spanish, dark', () => {
+  test.use({ language: 'es' })
+  test('a screening reads in Spanish', async ({ page, api, expectAccessible }) => {
+    await api.session.prefer({ theme: 'dark' })
+    const { screeningId } = await nurseAssistantScreening(api)
+    await page.reload()
+    await open(page, `/screenings/${screeningId}`)
+    await expect(page.getByRole('heading', { name: 'Auxiliar de enfermería: selección' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('tab', { name: /Estudiantes/ }).click()
+    await page.getByRole('button', { name: /Resultado/ }).click()
+    await page.getByRole('option', { name: /^Todavía no, cerca de cumplir/ }).click()
+    await expect(
+      page.getByText(/nivel \d · necesita nivel 5 · (le faltan? \d+|\d nivel)/).first(),
+    ).toBeVisible()
+    await expectAccessible(page)
+  })
+})

@@ -83,7 +83,7 @@ export function WhatIfTab({ screening }: { screening: Screening }) {
         />
         <FieldRow>
           <ThresholdField rule={chosen.rule} value={threshold} onChange={setThreshold} real={say(real)} />
-          <div className={styles.actions}>
+          <div className={styles.besideField}>
             <Button type="submit" isPending={trial.isRunning}>
               {t('whatIf.try')}
             </Button>
