@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ImportCounts, ImportSettings, PlannedRowView } from '../../../shared/contract/imports.ts'
+import { resultOf } from '../../helpers/resultOf.ts'
 import type { signedInCore } from '../../helpers/testCore.ts'
 
 export type TestCore = Awaited<ReturnType<typeof signedInCore>>
@@ -11,13 +12,7 @@ export const sample = (name: string) => {
 
 export const textFile = (text: string, name = 'list.csv') => new File([text], name)
 
-type Events<Result> = AsyncIterable<{ type: 'progress' } | { type: 'result'; result: Result }>
-
-/** The result at the end of a long use case's stream. */
-export async function resultOf<Result>(stream: Promise<Events<Result>>): Promise<Result> {
-  for await (const event of await stream) if (event.type === 'result') return event.result
-  throw new Error('the stream ended without a result')
-}
+export { resultOf }
 
 /** Puts a file and reads it. */
 export async function opened({ api }: TestCore, file: File) {
