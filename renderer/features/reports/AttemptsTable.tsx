@@ -16,7 +16,7 @@ export function AttemptsTable({
   partName: (key: string) => string
 }) {
   const { t } = useTranslation('reports')
-  const { full } = useRateText()
+  const { full, smallGroup } = useRateText()
   return (
     <Card>
       <SimpleTable
@@ -42,7 +42,10 @@ export function AttemptsTable({
             id: 'rate',
             label: t('core:reports.columns.passRateOfAttempt'),
             isNumeric: true,
-            cell: ({ pass, fail }) => full({ numerator: pass ?? 0, denominator: (pass ?? 0) + (fail ?? 0) }),
+            cell: ({ pass, fail }) => {
+              const rate = { numerator: pass ?? 0, denominator: (pass ?? 0) + (fail ?? 0) }
+              return [full(rate), smallGroup(rate)].filter((part) => part !== undefined).join(' · ')
+            },
           },
         ]}
       />
