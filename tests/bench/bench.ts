@@ -4,6 +4,7 @@ import { importFigures } from './importing.ts'
 import { readingFigures } from './reading.ts'
 import { screeningFigures } from './screening.ts'
 import { startFigures } from './starting.ts'
+import { workbookFigures } from './workbook.ts'
 
 /** Prints the figures that the app promises, each with its aim and its ratio to the bare work under it. */
 const [filling, program] = await timed(largeProgram)
@@ -12,7 +13,7 @@ console.log(
   `${largeSize.learners} learners, ${count} assessments, ${largeSize.cohorts} cohorts in one encrypted file (filled in ${(filling / 1000).toFixed(1)} s)`,
 )
 try {
-  for (const measure of [readingFigures, screeningFigures]) {
+  for (const measure of [readingFigures, screeningFigures, workbookFigures]) {
     for (const figure of await measure(program)) printFigure(figure)
   }
 } finally {
