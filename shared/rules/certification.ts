@@ -76,10 +76,7 @@ export function usesAttempt(result: AttemptResult, rules: CredentialRules): bool
 }
 
 /** The result as it was known on a date: until its own date a result is *waiting*. */
-export function resultKnown(
-  attempt: Pick<AttemptFact, 'result' | 'resultOn'>,
-  asOf: IsoDate,
-): AttemptResult {
+export function resultKnown(attempt: Pick<AttemptFact, 'result' | 'resultOn'>, asOf: IsoDate): AttemptResult {
   return attempt.resultOn !== null && attempt.resultOn > asOf ? 'waiting' : attempt.result
 }
 

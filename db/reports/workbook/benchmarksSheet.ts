@@ -46,7 +46,13 @@ export function benchmarksSheet(
     id: string,
     kind: 'number' | 'rate' | 'bound' | 'points',
     cell: (row: ComparedRow, at: CellAt) => CellContent,
-  ): LiveColumn<ComparedRow> => ({ id, heading: t(`reports.columns.${id}`), kind, width: kind === 'points' ? 15 : 11, cell })
+  ): LiveColumn<ComparedRow> => ({
+    id,
+    heading: t(`reports.columns.${id}`),
+    kind,
+    width: kind === 'points' ? 15 : 11,
+    cell,
+  })
   const interval = (rate: Rate | null, end: 'low' | 'high') => {
     const found = rate && wilsonInterval(rate)
     return found ? found[end] : null
