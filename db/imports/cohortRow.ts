@@ -71,12 +71,14 @@ export function readMember(read: ReadRow): Partial<MemberColumns> {
 
 export interface ReadAttempt {
   partKey: string
+  /** As the heading counts it. */
+  number: number
   takenOn: IsoDate
   result: AttemptResult
   dateField: string
 }
 
-/** The attempts of a row by part, in order; columns left empty in between do not count. */
+/** The attempts of a row by part, in order. */
 export function readAttempts(read: ReadRow, parts: readonly ExamPart[]): ReadAttempt[] {
   return parts.flatMap(({ key }) =>
     Array.from({ length: highestAttempt }, (_, index) => index + 1).flatMap((number) => {
@@ -89,7 +91,7 @@ export function readAttempts(read: ReadRow, parts: readonly ExamPart[]): ReadAtt
         if (result !== null) read.refuse('attemptWithoutDate', resultField)
         return []
       }
-      return [{ partKey: key, takenOn, result: result ?? 'waiting', dateField }]
+      return [{ partKey: key, number, takenOn, result: result ?? 'waiting', dateField }]
     }),
   )
 }

@@ -1,4 +1,9 @@
-import { indexForDuplicates, type DuplicateIndex, type PersonFact } from '../../shared/rules/duplicates.ts'
+import {
+  duplicateEvidence,
+  indexForDuplicates,
+  type DuplicateIndex,
+  type PersonFact,
+} from '../../shared/rules/duplicates.ts'
 import { displayName, foldPhone, nameWords } from '../../shared/values/names.ts'
 import type { Reader } from '../schema.ts'
 import type { RecordState, ValueChange } from './recordChanges.ts'
@@ -150,12 +155,27 @@ export class PeopleBook {
     this.#duplicates.add(personFact(personKey(person), person.facts, person.phones))
   }
 
-  /** Who a row may mean, likeliest first. */
+  /** Lets later rows find somebody by what this row said of them too. */
+  relist(person: PersonState): void {
+    this.#duplicates.add(personFact(personKey(person), person.facts, person.phones))
+  }
+
+  /**
+   * Who a row may mean, likeliest first. Compared with what is known of them by now: the index also knows
+   * them as they were before an earlier row of the file.
+   */
   like(facts: PersonFacts, phones: readonly string[]) {
-    return this.#duplicates.find(personFact('row', facts, phones)).flatMap(({ firstId, reasons }) => {
-      const person = this.#byKey.get(firstId)
-      return person ? [{ key: firstId, person, reasons }] : []
-    })
+    const row = personFact('row', facts, phones)
+    const found = this.#duplicates.find(row)
+    if (found.length === 0) return []
+    return [...new Set(found.map(({ firstId }) => firstId))]
+      .flatMap((key) => {
+        const person = this.#byKey.get(key)
+        if (!person) return []
+        const evidence = duplicateEvidence(personFact(key, person.facts, person.phones), row)
+        return evidence.propose ? [{ key, person, ...evidence }] : []
+      })
+      .sort((a, b) => b.score - a.score)
   }
 
   /** The number becomes another one of a person's; the person's own if there was none. */

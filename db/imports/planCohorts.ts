@@ -6,6 +6,8 @@ import { credentialRules } from '../../shared/rules/certification.ts'
 import { translator } from '../texts/translator.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import type { ExamPart } from './attemptFields.ts'
+import { numbered } from './attemptNumbers.ts'
+import { isNews } from './cohortNews.ts'
 import {
   CohortBook,
   type AttemptColumns,
@@ -95,27 +97,6 @@ interface CohortRow {
   attempts: readonly ReadAttempt[]
 }
 
-/** True when a row says anything that is not on record yet. */
-function isNews(
-  known: MemberState | null,
-  facts: MemberColumns,
-  attempts: readonly AttemptColumns[],
-): boolean {
-  if (known === null) return true
-  const fields = Object.keys(facts) as (keyof MemberColumns)[]
-  if (fields.some((field) => known.facts[field] !== facts[field])) return true
-  return attempts.some(
-    ({ partKey, number, takenOn, result }) =>
-      !known.attempts.some(
-        ({ facts: own }) =>
-          own.partKey === partKey &&
-          own.number === number &&
-          own.takenOn === takenOn &&
-          own.result === result,
-      ),
-  )
-}
-
 class CohortPlanning {
   readonly log = new ChangeLog()
   readonly #context: PlanContext
@@ -177,12 +158,7 @@ class CohortPlanning {
   #mergedAttempts(known: MemberState | null, row: CohortRow, facts: MemberColumns, read: ReadRow) {
     const { rules } = this.#around
     if (rules === null) return []
-    const counts = new Map<string, number>()
-    const inFile = row.attempts.map((attempt) => {
-      const number = (counts.get(attempt.partKey) ?? 0) + 1
-      counts.set(attempt.partKey, number)
-      return { ...attempt, number }
-    })
+    const inFile = numbered(row.attempts, known?.attempts ?? [])
     const isInFile = (part: string, number: number) =>
       inFile.some((attempt) => attempt.partKey === part && attempt.number === number)
     const kept = (known?.attempts ?? []).filter(({ facts: own }) => !isInFile(own.partKey, own.number))

@@ -9,6 +9,7 @@ import type { ReadRow } from './readRow.ts'
 import { ChangeLog, shown, type RecordChange, type ValueChange } from './recordChanges.ts'
 import { nameTexts, readRosterPerson, type RosterPerson, type TrackByName } from './rosterRow.ts'
 import type { SectionBook } from './sections.ts'
+import { WaitingPeople } from './waitingPeople.ts'
 
 /** Every track by code and by its name in both languages. */
 async function tracksByName(db: PlanDb): Promise<TrackByName> {
@@ -46,6 +47,7 @@ class RosterPlanning {
   readonly #people: Plan['people']
   readonly #sections: SectionBook
   readonly #tracks: TrackByName
+  readonly #waiting = new WaitingPeople()
 
   constructor(
     context: PlanContext,
@@ -96,6 +98,12 @@ class RosterPlanning {
 
   #meetUnknown(row: RosterPerson, read: ReadRow, planned: PlannedRow): void {
     const { facts, phones } = row
+    const waiting = this.#waiting.rowOf(facts, phones)
+    if (waiting !== null) {
+      this.#waiting.add(facts, phones, waiting)
+      read.refuse('waitsForRow', null, { row: waiting })
+      return
+    }
     const alike = this.#people.like(facts, phones)
     const exact = alike.filter(({ reasons }) => isExact(reasons))
     if (facts.studentId === null && exact.length === 1) {
@@ -132,6 +140,7 @@ class RosterPlanning {
   #follow(row: RosterPerson, planned: PlannedRow): void {
     const { choice, candidate } = choiceFor(planned, this.#context.choices)
     if (choice === 'different') this.#add(row, planned)
+    if (choice === 'setAside') this.#waiting.add(row.facts, row.phones, planned.number)
     if (choice !== 'same' || candidate === null) return
     const person = this.#people.byKey(candidate.key)
     if (!person) return
@@ -176,8 +185,10 @@ class RosterPlanning {
   }
 
   #noteChange(person: PersonState, values: readonly ValueChange[], planned: PlannedRow): void {
+    if (values.length === 0) return
     planned.changes.push(...shown(values))
     this.#log.changed(planned.number, 'learner', person, values)
+    this.#people.relist(person)
   }
 
   #add(row: RosterPerson, planned: PlannedRow): void {
