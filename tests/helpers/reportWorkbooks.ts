@@ -26,8 +26,9 @@ export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook>
 export type ShownValue = string | number | null
 
 /** What a cell shows: the result of a formula, the value of any other. */
-export function shownValue({ value }: ExcelJS.Cell): ShownValue {
-  const shown = value !== null && typeof value === 'object' && 'formula' in value ? value.result : value
+export function shownValue(cell: ExcelJS.Cell): ShownValue {
+  // The value of a formula leaves out a result of 0.
+  const shown = cell.formula ? cell.result : cell.value
   if (shown === undefined || shown === null || shown === '') return null
   return typeof shown === 'number' || typeof shown === 'string' ? shown : String(shown)
 }
