@@ -2,7 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openWorkbook, recordsOf } from '../helpers/reportWorkbooks.ts'
+import { enterSampleCohorts } from '../helpers/sampleCohorts.ts'
 import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
+import { expected } from '../rules/sampleFiles.ts'
 import { callHere, callLine, refusalIn } from './commandLine.ts'
 
 let program: Awaited<ReturnType<typeof signedInCore>>
@@ -85,6 +88,29 @@ describe('files', () => {
     const unwritten = refusalIn(await call('learners.export', '{"language":"es"}', '--out', nowhere))
     expect(unwritten).toMatchObject({ code: 'commandLine.fileNotWritten', values: { reason: 'ENOENT' } })
   })
+})
+
+test('a nightly export writes a report as it stands on its day, and keeps what it was for', async () => {
+  await enterSampleCohorts(program)
+  const path = join(program.folder, 'certification.xlsx')
+  const input = '{"filters":{"asOf":"2026-08-01"},"language":"en","purpose":"Nightly"}'
+  const args = ['reports.exportCertification', input, '--out', path, '--program', programFile]
+  expect((await callLine(args)).exitCode).toBe(0)
+  const workbook = await openWorkbook(new Uint8Array(readFileSync(path)))
+  const rows = recordsOf(workbook.getWorksheet('By cohort')!)
+  expect(rows.map((row) => [row['Cohort'], row['Certified'] ?? 0])).toEqual(
+    ['NA-C1', 'NA-G1', 'NA-C2', 'NA-G2', 'NA-C3', 'NA-G3'].map((code) => [
+      code,
+      expected.cohorts[code]!.certified,
+    ]),
+  )
+  const kept = await program.core
+    .requireOpen()
+    .file.reader.selectFrom('auditEntries')
+    .select('after')
+    .where('action', '=', 'reports.exportCertification')
+    .executeTakeFirstOrThrow()
+  expect(JSON.parse(kept.after!)).toMatchObject({ purpose: 'Nightly' })
 })
 
 describe('a refusal', () => {
