@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState, type KeyboardEvent } from 'react'
 import {
   Autocomplete,
   Button,
@@ -41,7 +41,7 @@ function useOpenedByKey(): [boolean, (open: boolean) => void] {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const open = () => setOpen(true)
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
       open()
@@ -92,12 +92,22 @@ function PaletteList({ onDone }: { onDone: () => void }) {
     onDone()
     navigate(chosen.href)
   }
+  // What is found after the last letter is typed has no item marked yet: Enter then means the first one.
+  function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
+    const hasMarkedItem = (event.target as Element).hasAttribute('aria-activedescendant')
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasMarkedItem || !items[0]) return
+    event.preventDefault()
+    event.stopPropagation()
+    go(items[0].id)
+  }
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField aria-label={t('palette.label')} autoFocus className={styles.search ?? ''}>
-        <SearchIcon aria-hidden size={18} />
-        <Input placeholder={t('palette.placeholder')} className={styles.input ?? ''} />
-      </SearchField>
+      <div onKeyDownCapture={onKeyDownCapture}>
+        <SearchField aria-label={t('palette.label')} autoFocus className={styles.search ?? ''}>
+          <SearchIcon aria-hidden size={18} />
+          <Input placeholder={t('palette.placeholder')} className={styles.input ?? ''} />
+        </SearchField>
+      </div>
       <Menu
         aria-label={t('palette.results')}
         items={items}

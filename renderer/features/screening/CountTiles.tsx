@@ -9,8 +9,7 @@ const results = ['eligible', 'needsInformation', 'notYet'] as const
 /** The counts of a screening, each with its share of the pool. */
 export function CountTiles({ counts }: { counts: ScreeningCounts }) {
   const { t } = useTranslation('screening')
-  const { language, number } = useScreeningWords()
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const { number, percent } = useScreeningWords()
   return (
     <CardRow>
       {results.map((result) => (
@@ -20,7 +19,7 @@ export function CountTiles({ counts }: { counts: ScreeningCounts }) {
           value={number(counts[result])}
           detail={t('counts.ofTotal', {
             total: counts.total,
-            share: share.format(counts[result] / counts.total),
+            share: percent(counts[result] / counts.total),
           })}
         />
       ))}

@@ -36,7 +36,7 @@ function rangeOf(rule: SimpleRule): { min: number; max: number; step: number; is
 /** Another threshold beside the real one: how many more would be in, before anyone changes a rule. */
 export function WhatIfTab({ screening }: { screening: Screening }) {
   const { t } = useTranslation('screening')
-  const { language, number } = useScreeningWords()
+  const { language, number, percent } = useScreeningWords()
   const simple = screening.requirements.flatMap((requirement): MemberRequirement[] => {
     const { rule } = requirement
     return rule.kind === 'anyOf' ? [...rule.members] : [{ ...requirement, rule }]
@@ -54,7 +54,7 @@ export function WhatIfTab({ screening }: { screening: Screening }) {
     chosen.rule.kind === 'schooling'
       ? t(`core:words.schoolingLevels.${schoolingLevels[value] ?? 'none'}`)
       : chosen.rule.kind === 'attendance'
-        ? new Intl.NumberFormat(language, { style: 'percent' }).format(value)
+        ? percent(value)
         : number(value)
   function choose(next: string) {
     setKey(next)

@@ -1,3 +1,4 @@
+import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ScreeningRow } from '../../../shared/contract/screenings.ts'
 import type { ScreeningResult } from '../../../shared/rules/screening/answers.ts'
@@ -23,7 +24,10 @@ export const decisionMeaning: Readonly<Record<Decision, Meaning>> = {
 export function useScreeningWords() {
   const { t, i18n } = useTranslation('screening')
   const language: Language = i18n.language === 'es' ? 'es' : 'en'
-  const number = (value: number) => new Intl.NumberFormat(language).format(value)
+  const { locale } = useLocale()
+  const number = (value: number) => new Intl.NumberFormat(locale).format(value)
+  const percent = (share: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
   const day = (iso: string) => formatDay(iso, language)
   const dayOfMoment = (moment: string) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(moment))
@@ -31,5 +35,5 @@ export function useScreeningWords() {
     chosen.kind === 'section'
       ? t('pools.sectionNamed', { section: sectionName ?? '' })
       : t(`pools.${chosen.kind}`)
-  return { language, number, day, dayOfMoment, pool }
+  return { language, number, percent, day, dayOfMoment, pool }
 }
