@@ -2,7 +2,7 @@ import type { ColumnsGuess, ImportSettings, OpenedFile } from '../../shared/cont
 import type { ImportKind } from '../../shared/values/imports.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import { notFound } from '../failure.ts'
-import { foldHeading } from '../files/findHeadings.ts'
+import { foldHeading, type Headings } from '../files/findHeadings.ts'
 import type { TableSheet } from '../files/tableFile.ts'
 import { tidy } from '../files/values.ts'
 import type { Reader } from '../schema.ts'
@@ -16,6 +16,7 @@ import {
   headingsOfSheet,
   likelySheet,
 } from './guessColumns.ts'
+import { isNeverTaken } from './fields.ts'
 import type { OpenedTable } from './heldImports.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -103,6 +104,21 @@ async function trackChoices(db: Db, names: readonly string[]) {
   }
 }
 
+/** The first rows in words, to choose the headings from; values that are never taken stay out of sight. */
+function firstRows(sheet: TableSheet, headings: Headings | null): ColumnsGuess['firstRows'] {
+  const never = (headings?.headings ?? []).map((heading) => isNeverTaken(foldForSearch(heading)))
+  return sheet.rows
+    .filter((row) => !row.blank)
+    .slice(0, firstRowsShown)
+    .map(({ number, cells }) => ({
+      number,
+      text: cells
+        .map((cell, index) => (never[index] && number !== headings?.rowNumber ? '…' : tidy(cell)))
+        .join(' · ')
+        .slice(0, rowTextLength),
+    }))
+}
+
 interface Asked {
   openId: string
   sheet: number | null
@@ -127,10 +143,7 @@ export async function describeColumns(db: Db, opened: OpenedTable, asked: Asked)
     sheet: place,
     kind,
     headingRow: headings?.rowNumber ?? null,
-    firstRows: sheet.rows
-      .filter((row) => !row.blank)
-      .slice(0, firstRowsShown)
-      .map((row) => ({ number: row.number, text: row.cells.map(tidy).join(' · ').slice(0, rowTextLength) })),
+    firstRows: firstRows(sheet, headings),
     tracks: choices.tracks,
     credentials: choices.credentials,
     trackId,

@@ -96,7 +96,7 @@ export function PastImportScreen() {
             {
               id: 'subject',
               label: t('past.record'),
-              minWidth: 130,
+              minWidth: 152,
               share: 0,
               cell: ({ subject }) => t(`subjects.${subject}`),
             },
@@ -104,7 +104,7 @@ export function PastImportScreen() {
               id: 'label',
               label: t('review.name'),
               isRowHeader: true,
-              minWidth: 150,
+              minWidth: 170,
               cell: ({ label }) => label || '–',
             },
             { id: 'what', label: t('past.what'), minWidth: 220, share: 3, cell: inOneLine },

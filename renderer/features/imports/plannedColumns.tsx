@@ -56,7 +56,8 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
       id: 'name',
       label: t('review.name'),
       isRowHeader: true,
-      minWidth: 150,
+      minWidth: 180,
+      share: 2,
       cell: ({ name }) => name || '–',
     },
     {

@@ -79,7 +79,8 @@ test('numbers and status that are never taken give no samples and no field', asy
     'Student ID,Last Name,First Name,SSN,Immigration Status\n17,Núñez,Ana,123-45-6789,none',
   )
   const { openId } = await opened(core, file)
-  const { columns } = await core.api.imports.columns({ openId })
+  const { columns, firstRows } = await core.api.imports.columns({ openId })
+  expect(firstRows[1]!.text).toBe('17 · Núñez · Ana · … · …')
   const never = columns.filter(({ isNeverTaken }) => isNeverTaken)
   expect(never.map(({ heading, samples, field }) => [heading, samples, field])).toEqual([
     ['SSN', [], null],
