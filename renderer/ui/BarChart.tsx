@@ -1,3 +1,4 @@
+import { barLines } from './barLines.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import styles from './Chart.module.css'
 
@@ -34,31 +35,56 @@ export interface BarChartProps {
     | undefined
 }
 
-const rowHeight = 44
 const barHeight = 14
+const lineHeight = 16
+/** The room of a row beside its lines of words: above and below them, the bar, and what parts it from the next. */
+const rowRoom = 28
+
+type Bars = BarChartProps['bars']
+
+/** The rows from top to bottom: their words, where the bar begins and where the next row does. */
+function rowsOf(bars: Bars, top: number, width: number) {
+  let next = top
+  return bars.map((bar) => {
+    const words = barLines(bar.label, bar.text, width)
+    const lines = words.nameLines.length + (words.isTextBeside ? 0 : 1)
+    const rowTop = next
+    next += lines * lineHeight + rowRoom
+    return { bar, ...words, rowTop, barTop: rowTop + lines * lineHeight + 4, end: next }
+  })
+}
 
 /** Horizontal bars with their words above and their values at their ends. */
 export function BarChart({ title, description, bars, max, reference }: BarChartProps) {
   const top = reference ? 22 : 0
   return (
-    <ChartFrame title={title} description={description} height={top + bars.length * rowHeight}>
+    <ChartFrame
+      title={title}
+      description={description}
+      height={(width) => rowsOf(bars, top, width).at(-1)?.end ?? top}
+    >
       {(width) => {
         const x = (value: number) => (Math.min(Math.max(value, 0), max) / max) * width
         const referenceX = reference ? x(reference.value) : 0
         return (
           <>
-            {bars.map((bar, index) => {
-              const barTop = top + index * rowHeight + 20
+            {rowsOf(bars, top, width).map(({ bar, nameLines, isTextBeside, rowTop, barTop }) => {
               const middle = barTop + barHeight / 2
               const ends = bar.interval?.map(x)
               const [low = 0, high = 0] = ends ?? []
               const whisker = `M${low} ${middle}H${high}M${low} ${middle - 4}v8M${high} ${middle - 4}v8`
               return (
                 <g key={bar.id}>
-                  <text className={styles.strong} x={0} y={barTop - 6}>
-                    {bar.label}
-                  </text>
-                  <text x={width} y={barTop - 6} textAnchor="end">
+                  {nameLines.map((line, index) => (
+                    <text key={line} className={styles.strong} x={0} y={rowTop + 14 + index * lineHeight}>
+                      {line}
+                    </text>
+                  ))}
+                  <text
+                    x={isTextBeside ? width : 0}
+                    y={barTop - 6}
+                    textAnchor={isTextBeside ? 'end' : 'start'}
+                  >
                     {bar.text}
                   </text>
                   <rect className={styles.track} x={0} y={barTop} width={width} height={barHeight} rx={2} />

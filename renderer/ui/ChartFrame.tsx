@@ -7,8 +7,8 @@ export interface ChartFrameProps {
   title: string
   /** What can be read from it, in a sentence, for those who do not see it. */
   description: string
-  /** Its height in pixels. */
-  height: number
+  /** Its height in pixels, where it depends on it at the width there is. */
+  height: number | ((width: number) => number)
   /** Draws it at the width there is, so that lines and letters keep their size. */
   children: (width: number) => ReactNode
 }
@@ -18,13 +18,14 @@ export function ChartFrame({ title, description, height, children }: ChartFrameP
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const width = useElementWidth(box, 640)
+  const tall = typeof height === 'number' ? height : height(width)
   return (
     <div ref={box} className={styles.frame}>
       <svg
         role="img"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-description`}
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${width} ${tall}`}
         className={styles.chart}
       >
         <title id={`${id}-title`}>{title}</title>
