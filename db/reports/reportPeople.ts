@@ -1,8 +1,10 @@
 import type { CertificationNumber, CompletionNumber, ReportPerson } from '../../shared/contract/reports.ts'
 import type { CandidateStanding } from '../../shared/rules/certification.ts'
 import type { MemberStatus } from '../../shared/rules/completion.ts'
-import type { LeavingReason } from '../../shared/values/vocabulary.ts'
-import type { Counted } from './population.ts'
+import type { AttemptRow } from '../cohorts/memberRecords.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import type { AttemptResult, LeavingReason } from '../../shared/values/vocabulary.ts'
+import { knownSittings, type Counted } from './population.ts'
 
 /** Somebody behind a number, by name for the program's own people. */
 export function reportPersonOf({ member, cohort, status, standing }: Counted): ReportPerson {
@@ -38,9 +40,20 @@ export function isInCompletionNumber(number: CompletionNumber, reason: LeavingRe
 
 const tookAll = ({ parts }: CandidateStanding) => parts.every(({ firstTest }) => firstTest !== null)
 
-/** Whether somebody is counted in a number of the certification report; `part` for the numbers of one part. */
-export function isInCertificationNumber(number: CertificationNumber, part: string | null) {
-  const tests: Record<CertificationNumber, (standing: CandidateStanding) => boolean> = {
+/** What a number of the certification report is asked for by. */
+export interface CertificationAsked {
+  readonly number: CertificationNumber
+  /** For the numbers of one part. */
+  readonly part: string | null
+  /** For sittings: the number of the attempt, and its result as known on the date. */
+  readonly attempt: number | null
+  readonly result: AttemptResult | null
+}
+
+/** Whether somebody is counted in a number of the certification report as of a date. */
+export function isInCertificationNumber(asked: CertificationAsked, asOf: IsoDate) {
+  const { number, part, attempt, result } = asked
+  const tests: Record<Exclude<CertificationNumber, 'sat'>, (standing: CandidateStanding) => boolean> = {
     completers: ({ completed }) => completed,
     tested: ({ parts }) => parts.some((one) => one.part === part && one.firstTest !== null),
     passedFirst: ({ parts }) => parts.some((one) => one.part === part && one.firstTest?.passed === true),
@@ -50,5 +63,11 @@ export function isInCertificationNumber(number: CertificationNumber, part: strin
     certifiedCompleters: ({ completed, certifiedOn }) => completed && certifiedOn !== null,
     pending: ({ pending }) => pending,
   }
-  return ({ standing }: Counted): boolean => standing !== null && tests[number](standing)
+  const sittingsOf = knownSittings(asOf)
+  const isAsked = (sitting: AttemptRow) =>
+    sitting.part === part && sitting.sequence === attempt && sitting.result === result
+  return (counted: Counted): boolean => {
+    if (counted.standing === null) return false
+    return number === 'sat' ? sittingsOf(counted).some(isAsked) : tests[number](counted.standing)
+  }
 }

@@ -33,8 +33,8 @@ export const reports = {
 
   certificationPeople: query(contract.reports.certificationPeople, async ({ input, db, today }) => {
     refuseOutside(input.filters.audience)
-    const { counted } = await reportPopulation(db, input.filters, today)
-    const isCounted = isInCertificationNumber(input.number, input.part)
+    const { counted, asOf } = await reportPopulation(db, input.filters, today)
+    const isCounted = isInCertificationNumber(input, asOf)
     return peopleOf(
       counted.filter(
         (one) =>

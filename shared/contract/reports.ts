@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import { benchmarkKinds, benchmarkMeasures, leavingReasons, memberOutcomes } from '../values/vocabulary.ts'
+import {
+  attemptResults,
+  benchmarkKinds,
+  benchmarkMeasures,
+  leavingReasons,
+  memberOutcomes,
+} from '../values/vocabulary.ts'
 import { credential } from './tracks.ts'
 import { longQuery, query } from './useCase.ts'
 import { bothLanguages, fileTicket, isoDate, language, optionalText, recordId } from './values.ts'
@@ -203,6 +209,8 @@ export const certificationNumbers = [
   'certified',
   'certifiedCompleters',
   'pending',
+  /** Sat the part at a given attempt with a given result. */
+  'sat',
 ] as const
 export type CertificationNumber = (typeof certificationNumbers)[number]
 
@@ -245,6 +253,9 @@ export const reports = {
       line: z.object(lineOf),
       number: z.enum(certificationNumbers),
       part: z.string().nullable().default(null),
+      /** For `sat`: the number of the attempt, and its result as known on the date. */
+      attempt: z.int().nullable().default(null),
+      result: z.enum(attemptResults).nullable().default(null),
     }),
     output: z.array(reportPerson),
   }),

@@ -117,7 +117,7 @@ test('as many people stand behind each number as it says', async () => {
     expect(await people('inRate')).toHaveLength(line.completionRate.denominator!)
     expect(await people('finished')).toHaveLength(line.finishedRate.denominator!)
   }
-  const { credential, total: all } = await certification()
+  const { credential, total: all, byAttempt } = await certification()
   const behind = async (number: 'completers' | 'testedAll' | 'passedAllFirst' | 'certified' | 'pending') => {
     const asked = { filters: {}, credentialId: credential.id, line: { kind: 'total' as const, key: '' } }
     return (await core.api.reports.certificationPeople({ ...asked, number })).length
@@ -127,6 +127,20 @@ test('as many people stand behind each number as it says', async () => {
   expect(await behind('passedAllFirst')).toBe(all.firstTime.numerator)
   expect(await behind('certified')).toBe(all.certified)
   expect(await behind('pending')).toBe(all.pending)
+  for (const sittings of byAttempt!) {
+    for (const result of ['pass', 'fail', 'noShow', 'waiting'] as const) {
+      const sat = await core.api.reports.certificationPeople({
+        filters: {},
+        credentialId: credential.id,
+        line: { kind: 'total', key: '' },
+        number: 'sat',
+        part: sittings.part,
+        attempt: sittings.number,
+        result,
+      })
+      expect(sat).toHaveLength(sittings[result]!)
+    }
+  }
 })
 
 test('people who left can be asked for by reason', async () => {

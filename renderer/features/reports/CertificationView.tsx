@@ -112,7 +112,12 @@ function Credential({ report, onOpen }: { report: CredentialReport; onOpen: Open
           ),
       )}
       {byAttempt !== null && byAttempt.length > 0 && (
-        <AttemptsTable attempts={byAttempt} partName={partName} />
+        <AttemptsTable
+          credentialId={credential.id}
+          attempts={byAttempt}
+          partName={partName}
+          onOpen={onOpen}
+        />
       )}
       <BenchmarksTable benchmarks={benchmarks} partName={partName} />
       <LeftOut

@@ -23,9 +23,9 @@ function peopleQuery(asked: PeopleAsked, filters: ReportFilters) {
       input: { filters, line, number, reason: reason as never },
     })
   }
-  const { credentialId, line, number, part = null } = asked
+  const { credentialId, line, number, part = null, attempt = null, result = null } = asked
   return api.reports.certificationPeople.queryOptions({
-    input: { filters, credentialId, line, number, part },
+    input: { filters, credentialId, line, number, part, attempt, result },
   })
 }
 

@@ -4,6 +4,7 @@ import type {
   CompletionLine,
   CompletionNumber,
 } from '../../../shared/contract/reports.ts'
+import type { AttemptResult } from '../../../shared/values/vocabulary.ts'
 
 type Line = Pick<CompletionLine | CertificationLine, 'kind' | 'key'>
 
@@ -16,6 +17,8 @@ export type PeopleAsked =
       line: Line
       number: CertificationNumber
       part?: string | null
+      attempt?: number
+      result?: AttemptResult
     }
 
 /** A number that somebody opened: what it is called, what it means, and who is behind it. */
