@@ -44,6 +44,10 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   const [pasted, setPasted] = useState('')
   const [message, setMessage] = useState('')
   const id = useId()
+  // With no cell to write in, the grid itself takes the focus, to be scrolled by keys.
+  const isOnlyRead = columns.every(
+    (column) => column.kind === 'shown' || rows.every((row) => column.state?.(row).isReadOnly === true),
+  )
   const reading = { locale, today: props.today ?? todayIn(getLocalTimeZone()).toString() }
 
   function focusCell(row: number, column: number): boolean {
@@ -95,7 +99,10 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
 
   return (
     <div className={styles.frame}>
-      <div className={styles.scroll}>
+      <div
+        className={styles.scroll}
+        {...(isOnlyRead ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}
+      >
         <table
           ref={table}
           aria-label={label}

@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayName } from '../../../shared/values/names.ts'
+import { useMay } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { LastTest } from './LastTest.tsx'
 import { LearnerField } from './LearnerField.tsx'
@@ -21,6 +23,18 @@ import { useTestEntry } from './useTestEntry.ts'
  * learner, and test and date stay as they were.
  */
 export function RecordAssessmentScreen() {
+  const { t } = useTranslation('assessments')
+  const mayRecord = useMay('instructor', 'coordinator', 'director')
+  if (mayRecord) return <RecordOneAfterAnother />
+  return (
+    <>
+      <PageHeader title={t('record.title')} />
+      <Notice>{t('record.notYours')}</Notice>
+    </>
+  )
+}
+
+function RecordOneAfterAnother() {
   const { t } = useTranslation('assessments')
   const [learner, setLearner] = useState<TestedLearner | null>(null)
   const entry = useTestEntry(learner)
