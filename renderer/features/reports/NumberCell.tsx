@@ -64,3 +64,9 @@ export function RateCell({ rate, isFinal = true, opened, onOpen }: RateCellProps
     </span>
   )
 }
+
+/** The name of a line; a code is never broken at its hyphen. */
+export function LineName({ line }: { line: Parameters<ReturnType<typeof useReportText>['lineName']>[0] }) {
+  const { lineName } = useReportText()
+  return <span className={line.kind === 'cohort' ? styles.code : undefined}>{lineName(line)}</span>
+}

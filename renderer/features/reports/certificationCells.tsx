@@ -5,7 +5,7 @@ import type {
   CredentialReport,
 } from '../../../shared/contract/reports.ts'
 import type { TableColumn } from '../../ui/tableColumns.ts'
-import { CountCell, RateCell, type OpenNumber } from './NumberCell.tsx'
+import { CountCell, LineName, RateCell, type OpenNumber } from './NumberCell.tsx'
 import type { OpenedNumber } from './opened.ts'
 import type { useReportText } from './useReportText.ts'
 
@@ -83,7 +83,7 @@ export function certificationColumns(
   tools: CellTools,
   onOpen: OpenNumber,
 ): TableColumn<CertificationLine>[] {
-  const { credential, t, text, partName } = tools
+  const { credential, t, partName } = tools
   const count = (id: 'completers' | 'certified' | 'pending') => ({
     id,
     label: t(`core:reports.columns.${id}`),
@@ -101,7 +101,7 @@ export function certificationColumns(
     ),
   })
   return [
-    { id: 'name', label: nameLabel, cell: (line) => text.lineName(line) },
+    { id: 'name', label: nameLabel, cell: (line) => <LineName line={line} /> },
     count('completers'),
     ...credential.parts.map(({ key }) => ({
       id: `part ${key}`,

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CompletionLine, CompletionNumber } from '../../../shared/contract/reports.ts'
 import type { TableColumn } from '../../ui/tableColumns.ts'
-import { CountCell, RateCell, type OpenNumber } from './NumberCell.tsx'
+import { CountCell, LineName, RateCell, type OpenNumber } from './NumberCell.tsx'
 import type { OpenedNumber } from './opened.ts'
 import type { useReportText } from './useReportText.ts'
 
@@ -92,7 +92,7 @@ export function completionColumns(
     ),
   })
   return [
-    { id: 'name', label: nameLabel, cell: (line) => text.lineName(line) },
+    { id: 'name', label: nameLabel, cell: (line) => <LineName line={line} /> },
     count('enrolled'),
     ...countedNumbers.map(count),
     ...listedNumbers.map(count),
