@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expect } from './fixture.ts'
 
 /** Goes to another screen of the app, by its address. */
@@ -18,8 +18,13 @@ export async function chooseReading(page: Page) {
 
 /** Types some letters of a learner and takes the first one found. */
 export async function chooseLearner(page: Page, typed: string) {
-  await page.getByRole('combobox', { name: 'Learner' }).pressSequentially(typed)
+  const field = page.getByRole('combobox', { name: 'Learner' })
+  await field.pressSequentially(typed)
   await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  // The list may still be filling: a choice made just as it is renewed has to be made again, as by a person.
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(field).not.toHaveValue(typed, { timeout: 1000 })
+  }).toPass()
 }

@@ -102,7 +102,7 @@ test('a learner’s panel says every answer in a sentence with the next step, an
   const waivers = await api.waivers.list({ learnerId: learner.learnerId, trackId })
   expect(waivers).toMatchObject([{ requirementKey: 'listening', reason: 'Retest is booked for Monday.' }])
   await panel.getByRole('button', { name: 'Refer' }).click()
-  await expect(panel.getByText('Referred')).toBeVisible()
+  await expect(panel.getByText('Referred', { exact: true })).toBeVisible()
 })
 
 test('several are decided at once and undone; against the result only with a reason', async ({
