@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect } from './fixture.ts'
 
 /** Goes to another screen of the app, by its address. */
