@@ -6,6 +6,9 @@ export function useElementWidth(element: RefObject<Element | null>, fallback: nu
   useLayoutEffect(() => {
     const measured = element.current
     if (!measured) return undefined
+    // Before the first paint: what is drawn at the fallback would jump.
+    const { width: first } = measured.getBoundingClientRect()
+    if (first > 0) setWidth(Math.round(first))
     const observer = new ResizeObserver(([entry]) => {
       if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width))
     })

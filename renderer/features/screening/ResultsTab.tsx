@@ -74,7 +74,7 @@ function useColumns(screening: Screening): TableColumn<ResultRow>[] {
     {
       id: 'result',
       label: t('results.result'),
-      minWidth: 150,
+      minWidth: 168,
       share: 0,
       cell: ({ result, withinReach }) => (
         <span className={styles.twoLines}>
