@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import buildPage from '../../build/buildPage.ts'
 import { chromiumLaunch } from '../../build/chromium.ts'
 import { temporaryFolder } from '../helpers/testCore.ts'
 import { timed, type Figure } from './figures.ts'
@@ -26,6 +27,7 @@ async function startedProgram(dataFolder: string) {
 
 /** From the command to a page that one can type into; the browser itself is open already. */
 export async function startFigures(): Promise<Figure[]> {
+  await buildPage()
   const folder = temporaryFolder()
   const browser = await chromium.launch(chromiumLaunch)
   const page = await browser.newPage()
