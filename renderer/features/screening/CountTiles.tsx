@@ -17,10 +17,10 @@ export function CountTiles({ counts }: { counts: ScreeningCounts }) {
           key={result}
           label={t(`core:words.screeningResults.${result}`)}
           value={number(counts[result])}
-          detail={t('counts.ofTotal', {
-            total: counts.total,
-            share: percent(counts[result] / counts.total),
-          })}
+          detail={
+            counts.total > 0 &&
+            t('counts.ofTotal', { total: counts.total, share: percent(counts[result] / counts.total) })
+          }
         />
       ))}
       <StatTile

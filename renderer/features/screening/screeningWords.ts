@@ -1,6 +1,7 @@
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ScreeningRow } from '../../../shared/contract/screenings.ts'
+import { roundHalfUp } from '../../../shared/rules/rates.ts'
 import type { ScreeningResult } from '../../../shared/rules/screening/answers.ts'
 import type { Decision, Language } from '../../../shared/values/vocabulary.ts'
 import type { Meaning } from '../../ui/Badge.tsx'
@@ -26,8 +27,9 @@ export function useScreeningWords() {
   const language: Language = i18n.language === 'es' ? 'es' : 'en'
   const { locale } = useLocale()
   const number = (value: number) => new Intl.NumberFormat(locale).format(value)
+  const oneDecimal = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
   const percent = (share: number) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
+    new Intl.NumberFormat(locale, oneDecimal).format(roundHalfUp(share * 100, 1) / 100)
   const day = (iso: string) => formatDay(iso, language)
   const dayOfMoment = (moment: string) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(moment))
