@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useElementWidth } from './useElementWidth.ts'
 import styles from './Chart.module.css'
 
@@ -16,8 +16,7 @@ export interface ChartFrameProps {
 /** The drawing area of a chart, with its name and description. */
 export function ChartFrame({ title, description, height, children }: ChartFrameProps) {
   const id = useId()
-  const box = useRef<HTMLDivElement>(null)
-  const width = useElementWidth(box, 640)
+  const [width, box] = useElementWidth(640)
   const tall = typeof height === 'number' ? height : height(width)
   return (
     <div ref={box} className={styles.frame}>

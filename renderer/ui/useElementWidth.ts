@@ -1,19 +1,16 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useCallback, useState } from 'react'
 
-/** The width of an element in pixels, kept up to date; `fallback` until it is measured. */
-export function useElementWidth(element: RefObject<Element | null>, fallback: number): number {
+/** The width of an element in pixels, kept up to date, and the ref to put on it; `fallback` until it is there. */
+export function useElementWidth(fallback: number): [width: number, ref: (element: Element | null) => void] {
   const [width, setWidth] = useState(fallback)
-  useLayoutEffect(() => {
-    const measured = element.current
-    if (!measured) return undefined
-    // Before the first paint: what is drawn at the fallback would jump.
-    const { width: first } = measured.getBoundingClientRect()
-    if (first > 0) setWidth(Math.round(first))
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width))
-    })
-    observer.observe(measured)
+  const ref = useCallback((element: Element | null) => {
+    if (!element) return undefined
+    const take = (wide: number) => wide > 0 && setWidth(Math.round(wide))
+    // Now, before the first paint: what is drawn at the fallback would jump.
+    take(element.getBoundingClientRect().width)
+    const observer = new ResizeObserver(([entry]) => entry && take(entry.contentRect.width))
+    observer.observe(element)
     return () => observer.disconnect()
-  }, [element])
-  return width
+  }, [])
+  return [width, ref]
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { Redirect, useLocation, useParams } from 'wouter'
 import type { ScreeningPool } from '../../../shared/contract/screenings.ts'
 import { addDays } from '../../../shared/values/dates.ts'
 import { api, client } from '../../api.ts'
@@ -30,6 +30,8 @@ const usualWeeksAhead = 3
 /** What to screen: a track, the first day, the day the facts must be true on, and whom. */
 export function NewScreeningScreen() {
   const { trackId } = useParams()
+  const mayScreen = useMay('director', 'coordinator')
+  if (!mayScreen) return <Redirect to={screeningsPath} replace />
   return <NewScreening key={trackId} firstTrackId={trackId ?? null} />
 }
 

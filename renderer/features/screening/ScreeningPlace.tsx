@@ -15,7 +15,7 @@ import { WaitingLists } from './WaitingLists.tsx'
 export function ScreeningPlace() {
   const { t } = useTranslation('screening')
   const [, navigate] = useLocation()
-  const mayScreen = useMay('director')
+  const mayScreen = useMay('director', 'coordinator')
   const [tab, setTab] = useState<'past' | 'waiting'>('past')
   return (
     <div className={styles.page}>

@@ -43,6 +43,7 @@ function OpenScreening({ screening }: { screening: Screening }) {
   const { language, number, day, pool } = useScreeningWords()
   const [isForming, setForming] = useState(false)
   const mayForm = useMay('director')
+  const mayTry = useMay('director', 'coordinator')
   const mayExport = useMay('director', 'coordinator', 'staff')
   const [tab, setTab] = useState<TabId>('overview')
   const [filter, setFilter] = useState<ResultFilter>({})
@@ -110,7 +111,15 @@ function OpenScreening({ screening }: { screening: Screening }) {
               count: number(screening.counts.total),
               content: <ResultsTab screening={screening} filter={filter} onFilter={setFilter} />,
             },
-            { id: 'whatIf', label: t('whatIf.title'), content: <WhatIfTab screening={screening} /> },
+            ...(mayTry
+              ? [
+                  {
+                    id: 'whatIf' as const,
+                    label: t('whatIf.title'),
+                    content: <WhatIfTab screening={screening} />,
+                  },
+                ]
+              : []),
             { id: 'rules', label: t('screen.rules'), content: <RulesUsedTab screening={screening} /> },
           ]}
         />

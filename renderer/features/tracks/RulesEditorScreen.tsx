@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'wouter'
+import { Redirect, useLocation, useParams } from 'wouter'
 import type { Track } from '../../../shared/contract/tracks.ts'
 import { blankRequirement } from '../../../shared/rules/screening/newRequirement.ts'
 import type { Requirement } from '../../../shared/rules/screening/requirements.ts'
 import { versionChanges } from '../../../shared/rules/screening/versionChanges.ts'
 import { api, failureFrom } from '../../api.ts'
 import { useSession } from '../../shell/session.ts'
+import { useMay } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { DateTextField } from '../../ui/DateTextField.tsx'
@@ -34,8 +35,10 @@ import styles from './Tracks.module.css'
 /** Writes the next version of a track's entry rules; the versions before stay as they are. */
 export function RulesEditorScreen() {
   const { id } = useParams()
+  const mayChange = useMay('director')
   const shown = useFailureText()
   const track = useQuery(api.tracks.get.queryOptions({ input: { id: Number(id) } }))
+  if (!mayChange) return <Redirect to={trackPath(Number(id))} replace />
   if (track.isError) {
     const { message } = shown(failureFrom(track.error))
     return <ErrorState message={message} onRetry={() => void track.refetch()} />
