@@ -9,6 +9,7 @@ export class Presence {
   readonly #patience: number
   readonly #onGone: () => void
   #timer: NodeJS.Timeout | undefined
+  #isStopped = false
 
   constructor(patience: number, onGone: () => void) {
     this.#patience = patience
@@ -21,13 +22,15 @@ export class Presence {
     this.#open.add(response)
     response.once('close', () => {
       this.#open.delete(response)
-      if (this.#open.size === 0) this.#timer = setTimeout(this.#onGone, this.#patience)
+      if (this.#open.size === 0 && !this.#isStopped) this.#timer = setTimeout(this.#onGone, this.#patience)
     })
     response.writeHead(200, { 'content-type': 'text/plain' })
     response.flushHeaders()
   }
 
+  /** Lets every page go and waits for none: a timer that is left would keep the process alive. */
   stop(): void {
+    this.#isStopped = true
     for (const response of this.#open) response.destroy()
     clearTimeout(this.#timer)
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request, type ClientRequest } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
@@ -55,4 +56,17 @@ test('a reload is no end', async () => {
 test('it waits for the first page as long as it takes', async () => {
   host = await testHost({ patience: 1 })
   expect(await hasEnded()).toBe(false)
+})
+
+test('closed under an open page it leaves no timer behind, so that the process can end', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  const closing = await testHost({ patience: 60_000 })
+  host = closing
+  const page = await openPage()
+  const gone = once(page, 'close')
+  const before = timers()
+  await closing.dispose()
+  await gone
+  host = await testHost({ patience })
+  expect(timers()).toBeLessThanOrEqual(before)
 })

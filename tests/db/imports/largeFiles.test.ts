@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { failureOf } from '../../helpers/failureOf.ts'
 import { signedInCore } from '../../helpers/testCore.ts'
@@ -5,7 +6,6 @@ import { bigRoster } from './bigRoster.ts'
 import { guessedSettings, previewed, resultOf, textFile, type TestCore } from './importing.ts'
 
 const rowCount = 50_000
-const allowedSeconds = 15
 
 let core: TestCore
 beforeEach(async () => {
@@ -13,21 +13,18 @@ beforeEach(async () => {
 })
 afterEach(() => core.dispose())
 
-/** Calls other use cases until `stop`, and says how long the slowest answer took. */
+/** Calls other use cases one after the other until `stop`, which gives how many were answered. */
 function otherCalls() {
   let working = true
   const calling = (async () => {
     let answered = 0
-    let longest = 0
     while (working) {
-      const asked = performance.now()
       await core.api.session.state({})
       await core.api.learners.search({ text: 'garcia' })
-      longest = Math.max(longest, performance.now() - asked)
       answered += 1
-      await new Promise((later) => setTimeout(later, 50))
+      await setImmediate()
     }
-    return { answered, longest }
+    return answered
   })()
   return {
     stop: () => {
@@ -37,31 +34,15 @@ function otherCalls() {
   }
 }
 
-// Processor time, because the machine that tests may have other work; the time on the wall is printed beside it.
-test(`${rowCount} rows are read, planned and written in under ${allowedSeconds} s while other calls are answered`, async () => {
-  const file = textFile(bigRoster(rowCount))
-  const cpu = process.cpuUsage()
-  const started = performance.now()
-  const laps: string[] = []
-  const lap = (name: string) => laps.push(`${name} ${((performance.now() - started) / 1000).toFixed(1)} s`)
+// How long it takes is a figure of `npm run bench`.
+test(`${rowCount} rows are read, planned and written while other calls are answered`, async () => {
   const others = otherCalls()
-  const { openId, settings } = await guessedSettings(core, file)
-  lap('read')
+  const { openId, settings } = await guessedSettings(core, textFile(bigRoster(rowCount)))
   const { previewId, counts } = await resultOf(core.api.imports.preview({ openId, settings }))
-  lap('planned')
   await resultOf(core.api.imports.apply({ previewId }))
-  lap('written')
-  const { user, system } = process.cpuUsage(cpu)
-  const { answered, longest } = await others.stop()
-  const seconds = (user + system) / 1e6
-  console.log(
-    `${rowCount} rows: ${laps.join(', ')} on the wall; ${seconds.toFixed(1)} s of processor time with ` +
-      `${answered} other calls, the slowest ${Math.round(longest)} ms`,
-  )
+  expect(await others.stop()).toBeGreaterThan(10)
   expect(counts.rows).toBe(rowCount)
   expect((await core.api.learners.list({ limit: 1 })).total).toBe(rowCount - counts.setAside)
-  expect(answered).toBeGreaterThan(10)
-  expect(seconds).toBeLessThan(allowedSeconds)
 })
 
 test('stopped at any stage, nothing is left and the next try works', async () => {
