@@ -3,25 +3,11 @@ import {
   type CheckboxGroupProps as AriaProps,
 } from 'react-aria-components'
 import { Checkbox } from './Checkbox.tsx'
-import { FieldLabel, FieldMessages, fieldStyles, type FieldProps } from './Field.tsx'
+import { FieldLabel, FieldMessages, fieldStyles, type FieldOwnedProps, type FieldProps } from './Field.tsx'
 import type { Option } from './Option.tsx'
 
 export interface CheckboxGroupProps<Id extends string>
-  extends
-    FieldProps,
-    Omit<
-      AriaProps,
-      | 'children'
-      | 'className'
-      | 'style'
-      | 'render'
-      | 'isInvalid'
-      | 'validate'
-      | 'validationBehavior'
-      | 'value'
-      | 'onChange'
-      | 'name'
-    > {
+  extends FieldProps, Omit<AriaProps, FieldOwnedProps | 'value' | 'onChange'> {
   /** The choices, in the order shown. */
   options: readonly Option<Id>[]
   /** The ids of those ticked. */

@@ -18,6 +18,10 @@ export interface FieldProps {
   isLabelHidden?: boolean
 }
 
+/** What a field sets on its React Aria element itself, and so takes from nobody. */
+export type FieldOwnedProps =
+  'children' | 'className' | 'style' | 'render' | 'isInvalid' | 'validate' | 'validationBehavior' | 'name'
+
 /** The label of a field, with a mark if an answer is required. */
 export function FieldLabel({
   children,

@@ -5,27 +5,12 @@ import {
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaProps,
 } from 'react-aria-components'
-import { FieldLabel, FieldMessages, fieldStyles, type FieldProps } from './Field.tsx'
+import { FieldLabel, FieldMessages, fieldStyles, type FieldOwnedProps, type FieldProps } from './Field.tsx'
 import { AddIcon, MinusIcon } from './icons.ts'
 import styles from './NumberField.module.css'
 
 export interface NumberFieldProps
-  extends
-    FieldProps,
-    Omit<
-      AriaProps,
-      | 'children'
-      | 'className'
-      | 'style'
-      | 'render'
-      | 'isInvalid'
-      | 'validate'
-      | 'validationBehavior'
-      | 'value'
-      | 'defaultValue'
-      | 'onChange'
-      | 'name'
-    > {
+  extends FieldProps, Omit<AriaProps, FieldOwnedProps | 'value' | 'defaultValue' | 'onChange'> {
   /** The number, or null while there is none. */
   value: number | null
   /** Called with the number when it is committed (on leaving the field, Enter or a step), null if emptied. */

@@ -5,26 +5,12 @@ import {
   Text,
   type RadioGroupProps as AriaProps,
 } from 'react-aria-components'
-import { FieldLabel, FieldMessages, fieldStyles, type FieldProps } from './Field.tsx'
+import { FieldLabel, FieldMessages, fieldStyles, type FieldOwnedProps, type FieldProps } from './Field.tsx'
 import type { Option } from './Option.tsx'
 import styles from './RadioGroup.module.css'
 
 export interface RadioGroupProps<Id extends string>
-  extends
-    FieldProps,
-    Omit<
-      AriaProps,
-      | 'children'
-      | 'className'
-      | 'style'
-      | 'render'
-      | 'isInvalid'
-      | 'validate'
-      | 'validationBehavior'
-      | 'value'
-      | 'onChange'
-      | 'name'
-    > {
+  extends FieldProps, Omit<AriaProps, FieldOwnedProps | 'value' | 'onChange'> {
   /** The choices, in the order shown. */
   options: readonly Option<Id>[]
   /** The id of the chosen one, or null while none is. */

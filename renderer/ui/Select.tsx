@@ -8,7 +8,7 @@ import {
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldMessages, fieldStyles, type FieldProps } from './Field.tsx'
+import { FieldLabel, FieldMessages, fieldStyles, type FieldOwnedProps, type FieldProps } from './Field.tsx'
 import { OpenListIcon } from './icons.ts'
 import { OptionItem, type Option } from './Option.tsx'
 import overlay from './ListOverlay.module.css'
@@ -19,19 +19,7 @@ export interface SelectProps<Id extends string>
     FieldProps,
     Omit<
       AriaProps<Option<Id>>,
-      | 'children'
-      | 'className'
-      | 'style'
-      | 'render'
-      | 'isInvalid'
-      | 'validate'
-      | 'validationBehavior'
-      | 'value'
-      | 'onChange'
-      | 'selectedKey'
-      | 'onSelectionChange'
-      | 'items'
-      | 'name'
+      FieldOwnedProps | 'value' | 'onChange' | 'selectedKey' | 'onSelectionChange' | 'items'
     > {
   /** The choices, in the order shown. */
   options: readonly Option<Id>[]

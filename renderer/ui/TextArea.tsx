@@ -4,25 +4,10 @@ import {
   type TextFieldProps as AriaProps,
 } from 'react-aria-components'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldMessages, fieldStyles, type FieldProps } from './Field.tsx'
+import { FieldLabel, FieldMessages, fieldStyles, type FieldOwnedProps, type FieldProps } from './Field.tsx'
 import styles from './TextArea.module.css'
 
-export interface TextAreaProps
-  extends
-    FieldProps,
-    Omit<
-      AriaProps,
-      | 'children'
-      | 'className'
-      | 'style'
-      | 'render'
-      | 'isInvalid'
-      | 'validate'
-      | 'validationBehavior'
-      | 'type'
-      | 'placeholder'
-      | 'name'
-    > {
+export interface TextAreaProps extends FieldProps, Omit<AriaProps, FieldOwnedProps | 'type' | 'placeholder'> {
   /** Lines shown before it scrolls; 3 unless told. */
   rows?: number
 }

@@ -1,22 +1,8 @@
 import { Input, TextField as AriaTextField, type TextFieldProps as AriaProps } from 'react-aria-components'
 import type { Ref } from 'react'
-import { FieldLabel, FieldMessages, fieldStyles, type FieldProps } from './Field.tsx'
+import { FieldLabel, FieldMessages, fieldStyles, type FieldOwnedProps, type FieldProps } from './Field.tsx'
 
-export interface TextFieldProps
-  extends
-    FieldProps,
-    Omit<
-      AriaProps,
-      | 'children'
-      | 'className'
-      | 'style'
-      | 'render'
-      | 'isInvalid'
-      | 'validate'
-      | 'validationBehavior'
-      | 'placeholder'
-      | 'name'
-    > {
+export interface TextFieldProps extends FieldProps, Omit<AriaProps, FieldOwnedProps | 'placeholder'> {
   /** An example inside the empty field; never the only place where the format is explained. */
   placeholder?: string
   /** The input element, to move the focus to it. */
