@@ -92,10 +92,13 @@ function PaletteList({ onDone }: { onDone: () => void }) {
     onDone()
     navigate(chosen.href)
   }
-  // What is found after the last letter is typed has no item marked yet: Enter then means the first one.
+  // What is found after the last letter is typed has no item marked yet, or still marks one that is no longer
+  // listed: Enter then means the first one.
   function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
-    const hasMarkedItem = (event.target as Element).hasAttribute('aria-activedescendant')
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasMarkedItem || !items[0]) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const marked = (event.target as Element).getAttribute('aria-activedescendant')
+    const markedKey = marked && document.getElementById(marked)?.dataset.key
+    if (items.some(({ id }) => String(id) === markedKey) || !items[0]) return
     event.preventDefault()
     event.stopPropagation()
     go(items[0].id)
