@@ -14,6 +14,7 @@ import { learners } from './learners/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
 import { reports } from './reports/useCases.ts'
+import { safety } from './safety/useCases.ts'
 import { sections } from './sections/useCases.ts'
 import { screenings } from './screening/useCases.ts'
 import { session } from './session/useCases.ts'
@@ -44,4 +45,5 @@ export const router = implement(contract).$context<CallContext>().router({
   waivers,
   waitlist,
   imports,
+  safety,
 })

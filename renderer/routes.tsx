@@ -101,5 +101,5 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/tracks', screen: TracksScreen },
   { path: '/tracks/:id', screen: TrackScreen },
   { path: '/tracks/:id/rules', screen: RulesEditorScreen },
-  { path: '/program', screen: ProgramScreen },
+  { path: '/program/:tab?', screen: ProgramScreen },
 ]

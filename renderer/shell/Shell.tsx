@@ -5,6 +5,7 @@ import type { SessionState } from '../../shared/contract/session.ts'
 import { places, screenRoutes } from '../routes.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { Navigation } from './Navigation.tsx'
+import { SafetyNotices } from './SafetyNotices.tsx'
 import { SessionProvider } from './session.ts'
 import styles from './Shell.module.css'
 
@@ -31,6 +32,7 @@ export function Shell({ session }: { session: SessionState }) {
         </a>
         <Navigation session={session} />
         <main id="main" tabIndex={-1} className={styles.main} key={placeOf(location)}>
+          <SafetyNotices />
           <Switch>
             {screenRoutes.map(({ path, screen }) => (
               <Route key={path} path={path} component={screen} />

@@ -11,6 +11,7 @@ import { instruments } from './instruments.ts'
 import { learners } from './learners.ts'
 import { program } from './program.ts'
 import { reports } from './reports.ts'
+import { safety } from './safety.ts'
 import { sections } from './sections.ts'
 import { screenings } from './screenings.ts'
 import { session } from './session.ts'
@@ -41,6 +42,7 @@ export const contract = {
   waivers,
   waitlist,
   imports,
+  safety,
 }
 
 export type Contract = typeof contract

@@ -17,6 +17,7 @@ export const topics = [
   'imports',
   'benchmarks',
   'audit',
+  'safety',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -13,6 +13,7 @@ import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
+import enSafety from './en/safety.json' with { type: 'json' }
 import enScreening from './en/screening.json' with { type: 'json' }
 import enTracks from './en/tracks.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
 import esStart from './es/start.json' with { type: 'json' }
 import esReports from './es/reports.json' with { type: 'json' }
+import esSafety from './es/safety.json' with { type: 'json' }
 import esScreening from './es/screening.json' with { type: 'json' }
 import esTracks from './es/tracks.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
@@ -56,6 +58,7 @@ const en = {
   benchmarks: enBenchmarks,
   cohorts: enCohorts,
   reports: enReports,
+  safety: enSafety,
   screening: enScreening,
   tracks: enTracks,
 }
@@ -85,6 +88,7 @@ export const coreTexts: Record<Language, typeof en> = {
     benchmarks: esBenchmarks,
     cohorts: esCohorts,
     reports: esReports,
+    safety: esSafety,
     screening: esScreening,
     tracks: esTracks,
   },

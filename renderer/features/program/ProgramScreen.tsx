@@ -1,24 +1,34 @@
 import { useTranslation } from 'react-i18next'
-import { useMay, useSession } from '../../shell/session.ts'
+import { useLocation, useParams } from 'wouter'
+import { useSession } from '../../shell/session.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { People } from './People.tsx'
-import { ProgramSettings } from './ProgramSettings.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { programTabs } from './programTabs.ts'
 import styles from './ProgramScreen.module.css'
 
-/** Settings of the program and the people who sign in. */
+/** Settings of the program, the people who sign in, and what keeps its records safe. */
 export function ProgramScreen() {
   const { t } = useTranslation('program')
-  const session = useSession()
-  const mayManage = useMay('administrator')
+  const { tab } = useParams()
+  const [, navigate] = useLocation()
+  const { account, appVersion, host } = useSession()
+  const tabs = programTabs
+    .filter(({ roles }) => !roles || roles.some((role) => account.roles.includes(role)))
+    .map(({ id, content: Content }) => ({ id, label: t(`tabs.${id}`), content: <Content /> }))
+  const open = tabs.find(({ id }) => id === tab)?.id ?? 'settings'
   return (
     <>
       <PageHeader
         title={t('title')}
-        subtitle={t('version', { version: session.appVersion, host: t(`hosts.${session.host}`) })}
+        subtitle={t('version', { version: appVersion, host: t(`hosts.${host}`) })}
       />
       <div className={styles.parts}>
-        <ProgramSettings mayChange={mayManage} />
-        {mayManage && <People />}
+        <Tabs
+          label={t('parts')}
+          tabs={tabs}
+          value={open}
+          onChange={(id) => navigate(`/program/${id}`, { replace: true })}
+        />
       </div>
     </>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProgramSettings as Settings } from '../../../shared/contract/program.ts'
 import { languages } from '../../../shared/values/vocabulary.ts'
 import { api, failureFrom } from '../../api.ts'
+import { useMay } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -58,7 +59,8 @@ function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolea
 }
 
 /** Name and language of the program. */
-export function ProgramSettings({ mayChange }: { mayChange: boolean }) {
+export function ProgramSettings() {
+  const mayChange = useMay('administrator')
   const { t } = useTranslation('program')
   const say = useFailureText()
   const saved = useQuery(api.program.settings.queryOptions({ input: {} }))

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react'
+import type { Role } from '../../../shared/values/vocabulary.ts'
+import { People } from './People.tsx'
+import { ProgramSettings } from './ProgramSettings.tsx'
+
+export interface ProgramTab {
+  /** Its part of the address (`/program/people`) and its key in the `program` texts under `tabs`. */
+  id: 'settings' | 'people'
+  content: ComponentType
+  /** Who sees it; everybody when it is not there. */
+  roles?: readonly Role[]
+}
+
+/** The parts of the place "Program", left to right. */
+export const programTabs: readonly ProgramTab[] = [
+  { id: 'settings', content: ProgramSettings },
+  { id: 'people', content: People, roles: ['administrator'] },
+]
