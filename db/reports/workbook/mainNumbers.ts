@@ -65,6 +65,7 @@ export function summarySheet(
       heading: heading('credential'),
       kind: 'text',
       width: 26,
+      wraps: true,
       cell: ({ of }) => of,
     })
   }

@@ -45,7 +45,12 @@ export function PastImportScreen() {
   )
   const past = first.data?.import
   if (first.error) {
-    return <ErrorState message={say(failureFrom(first.error)).message} onRetry={() => void first.refetch()} />
+    return (
+      <>
+        <PageHeader title={t('past.notThere')} back={<Link href="#/files">{t('backToFiles')}</Link>} />
+        <ErrorState message={say(failureFrom(first.error)).message} onRetry={() => void first.refetch()} />
+      </>
+    )
   }
 
   function inOneLine({ changes, problems }: AppliedRow): string {
