@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { languages } from '../../shared/values/vocabulary.ts'
+import { finishSwap } from '../backup/swapProgram.ts'
 import { Failure } from '../failure.ts'
 import { wrappedKeySchema } from './keys.ts'
 import { replaceFile } from './replaceFile.ts'
@@ -22,6 +23,7 @@ export const keyringPath = (programFile: string) => `${programFile}.keys`
 
 /** The keyring of a program file, or null when there is no program yet. */
 export function readKeyring(programFile: string): Keyring | null {
+  finishSwap(programFile)
   const path = keyringPath(programFile)
   if (!existsSync(path)) {
     if (existsSync(programFile)) throw new Failure('broken', 'keyringMissing')
