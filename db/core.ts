@@ -2,11 +2,15 @@ import type { SignedInAccount } from '../shared/contract/session.ts'
 import type { IsoDate } from '../shared/values/dates.ts'
 import { isoDateOfLocalDay } from './localDay.ts'
 import { Failure } from './failure.ts'
+import { RunningCalls } from './calls/runningCalls.ts'
 import { unforeseenLine } from './calls/unforeseenLine.ts'
 import { HeldFiles } from './heldFiles/heldFiles.ts'
 import { HeldImports } from './imports/heldImports.ts'
 import type { ScryptCost } from './opening/keys.ts'
 import type { ProgramFile } from './opening/openFile.ts'
+import { Idleness } from './session/idleness.ts'
+import { idleMinutesOf } from './session/idleMinutes.ts'
+import { KeptDrafts } from './session/keptDrafts.ts'
 
 /** What a host decides for the core: where the file lies, what time it is, how hard keys are to guess. */
 export interface CoreSettings {
@@ -33,10 +37,18 @@ export class Core {
   readonly settings: CoreSettings
   readonly heldFiles = new HeldFiles()
   readonly heldImports = new HeldImports()
+  readonly runningCalls = new RunningCalls()
+  readonly keptDrafts = new KeptDrafts()
+  readonly idleness: Idleness
   #open: OpenProgram | null = null
+  #locked: SignedInAccount | null = null
 
   constructor(settings: CoreSettings) {
     this.settings = settings
+    this.idleness = new Idleness(
+      () => settings.clock(),
+      () => void this.lock().catch((error: unknown) => this.noteUnforeseen(error)),
+    )
   }
 
   /** The person signed in, or null. */
@@ -50,9 +62,47 @@ export class Core {
     return this.#open
   }
 
+  /** The person for whom the program is locked, or null. */
+  get lockedFor(): SignedInAccount | null {
+    return this.#locked
+  }
+
+  /** Whether the program can lock: nobody knows the passphrase that would open a demo again. */
+  get mayLock(): boolean {
+    return !this.settings.isDemo
+  }
+
+  /** Somebody has signed in, or come back: drafts are for the person who typed them alone. */
   async opened(program: OpenProgram): Promise<void> {
-    await this.close()
+    const idleMinutes = this.mayLock ? await idleMinutesOf(program.file.reader) : null
+    const isBack = this.#locked?.id === program.account.id
+    if (isBack) this.keptDrafts.open(program.key)
+    else this.keptDrafts.forgetAll()
+    this.#locked = null
+    const before = this.#open
     this.#open = program
+    this.idleness.begin(idleMinutes)
+    await this.#shut(before)
+  }
+
+  /** Closes the file and forgets its key until somebody gives a passphrase; what they had typed stays, sealed. */
+  async lock(): Promise<void> {
+    const open = this.#open
+    if (!open || !this.mayLock) return
+    this.#locked = open.account
+    this.#open = null
+    this.keptDrafts.seal(open.key)
+    await this.runningCalls.endAll()
+    await this.#shut(open)
+  }
+
+  /** Ends the session for good, a locked one too. */
+  async signOut(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    await this.runningCalls.endAll()
+    this.#forget()
+    await this.#shut(open)
   }
 
   /** The signed-in person's own choices changed. */
@@ -74,10 +124,21 @@ export class Core {
     if (line !== null) this.settings.log(line)
   }
 
-  /** Ends the session and closes the file. */
+  /** Ends everything, at the end of the process or from within a call: nothing at work is waited for. */
   async close(): Promise<void> {
     const open = this.#open
     this.#open = null
+    this.#forget()
+    await this.#shut(open)
+  }
+
+  #forget(): void {
+    this.#locked = null
+    this.keptDrafts.forgetAll()
+  }
+
+  async #shut(open: OpenProgram | null): Promise<void> {
+    if (!this.#open) this.idleness.end()
     this.heldFiles.forgetAll()
     this.heldImports.forgetAll()
     open?.key.fill(0)

@@ -7,6 +7,8 @@ export interface ProgramTable {
   language: string
   isDemo: Generated<number>
   createdAt: string
+  /** After how many minutes without work the program locks. */
+  idleMinutes: Generated<number>
 }
 
 /** People who sign in. */

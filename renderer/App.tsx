@@ -32,7 +32,7 @@ function usePageSettings(session: SessionState | undefined) {
 
 function Screens({ session }: { session: SessionState }) {
   if (session.state === 'noProgram') return <SetUpScreen />
-  if (session.state === 'signedOut') return <SignInScreen session={session} />
+  if (session.state === 'signedOut' || session.state === 'locked') return <SignInScreen session={session} />
   return <Shell session={session} />
 }
 

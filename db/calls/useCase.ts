@@ -72,7 +72,7 @@ export function query<I extends AnySchema, O extends AnySchema, E extends ErrorM
   body: (call: QueryCall<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, context: { core } }) =>
-    body({ ...commonCall(core, input), db: core.requireOpen().file.reader }),
+    core.runningCalls.track(body({ ...commonCall(core, input), db: core.requireOpen().file.reader })),
   )
 }
 
@@ -100,7 +100,7 @@ export function command<I extends AnySchema, O extends AnySchema, E extends Erro
   body: (call: CommandCall<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, path, context: { core } }) =>
-    inTransaction(core, path.join('.'), input, body),
+    core.runningCalls.track(inTransaction(core, path.join('.'), input, body)),
   )
 }
 
@@ -110,7 +110,7 @@ export function longQuery<I extends AnySchema, O extends AnySchema, E extends Er
   body: (call: QueryCall<InferSchemaOutput<I>> & LongWork) => Promise<ResultOf<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, signal, context: { core } }) =>
-    withProgress(signal, (work) =>
+    withProgress(core, signal, (work) =>
       body({ ...commonCall(core, input), db: core.requireOpen().file.reader, ...work }),
     ),
   )
@@ -122,7 +122,7 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
   body: (call: CommandCall<InferSchemaOutput<I>> & LongWork) => Promise<ResultOf<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, path, signal, context: { core } }) =>
-    withProgress(signal, (work) =>
+    withProgress(core, signal, (work) =>
       inTransaction<InferSchemaOutput<I>, ResultOf<O>>(core, path.join('.'), input, (call) =>
         body({ ...call, ...work }),
       ),

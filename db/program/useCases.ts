@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { contract } from '../../shared/contract/index.ts'
-import type { programSettings } from '../../shared/contract/program.ts'
+import type { ProgramSettings } from '../../shared/contract/program.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
-import type * as z from 'zod'
 import { beforeSignIn, command, query } from '../calls/useCase.ts'
 import { conflict } from '../failure.ts'
 import { readKeyring, writeKeyring } from '../opening/keyring.ts'
@@ -11,9 +10,12 @@ import type { Reader } from '../schema.ts'
 import { sessionState } from '../session/sessionState.ts'
 import { createProgram } from './createProgram.ts'
 
-async function settingsOf(db: Pick<Reader, 'selectFrom'>): Promise<z.infer<typeof programSettings>> {
-  const row = await db.selectFrom('program').select(['name', 'language']).executeTakeFirstOrThrow()
-  return { name: row.name, language: row.language as Language }
+async function settingsOf(db: Pick<Reader, 'selectFrom'>): Promise<ProgramSettings> {
+  const row = await db
+    .selectFrom('program')
+    .select(['name', 'language', 'idleMinutes'])
+    .executeTakeFirstOrThrow()
+  return { ...row, language: row.language as Language }
 }
 
 export const program = {
@@ -29,16 +31,16 @@ export const program = {
 
   changeSettings: command(contract.program.changeSettings, async ({ input, db, core, audit }) => {
     const before = await settingsOf(db)
-    await db.updateTable('program').set(input).execute()
-    audit({ subject: 'program', subjectId: 1, before, after: input })
+    const named = Object.entries(input).filter(([, value]) => value !== undefined)
+    const after: ProgramSettings = { ...before, ...Object.fromEntries(named) }
+    await db.updateTable('program').set(after).execute()
+    audit({ subject: 'program', subjectId: 1, before, after })
+    if (core.mayLock) core.idleness.allow(after.idleMinutes)
     const keyring = readKeyring(core.settings.programFile)
     if (keyring) {
-      writeKeyring(core.settings.programFile, {
-        ...keyring,
-        programName: input.name,
-        language: input.language,
-      })
+      const { name: programName, language } = after
+      writeKeyring(core.settings.programFile, { ...keyring, programName, language })
     }
-    return input
+    return after
   }),
 }

@@ -6,11 +6,20 @@ import { readKeyring } from '../opening/keyring.ts'
 export function sessionState(core: Core): SessionState {
   const keyring = readKeyring(core.settings.programFile)
   const account = core.caller
+  const locked = core.lockedFor
   return {
-    state: account ? 'signedIn' : keyring ? 'signedOut' : 'noProgram',
+    state: account ? 'signedIn' : locked ? 'locked' : keyring ? 'signedOut' : 'noProgram',
     programName: keyring?.programName ?? null,
-    language: account?.language ?? keyring?.language ?? 'en',
+    language: (account ?? locked ?? keyring)?.language ?? 'en',
     account,
+    locked: locked && {
+      accountId: locked.id,
+      name: locked.name,
+      theme: locked.theme,
+      keepsDrafts: core.keptDrafts.isKeeping,
+    },
+    mayLock: core.mayLock,
+    idleMinutes: core.idleness.minutes,
     accountNames: keyring?.accounts.filter(({ active }) => active).map(({ name }) => name) ?? [],
     isDemo: core.settings.isDemo,
     host: core.settings.host,

@@ -2,7 +2,7 @@ import { contract } from '../../shared/contract/index.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import { signedInAccountOf } from '../accounts/accountRows.ts'
 import { writeAuditRows } from '../audit/writeAuditRows.ts'
-import { beforeSignIn, command } from '../calls/useCase.ts'
+import { beforeSignIn, command, query } from '../calls/useCase.ts'
 import type { Core } from '../core.ts'
 import { refused } from '../failure.ts'
 import { readKeyring } from '../opening/keyring.ts'
@@ -55,8 +55,21 @@ export const session = {
   }),
 
   signOut: beforeSignIn(contract.session.signOut, async ({ core }) => {
-    await core.close()
+    await core.signOut()
     return sessionState(core)
+  }),
+
+  lock: beforeSignIn(contract.session.lock, async ({ input: { onlyIfIdle, drafts }, core }) => {
+    if (!onlyIfIdle || core.idleness.isOver) await core.lock()
+    if (drafts?.accountId === core.lockedFor?.id && drafts) core.keptDrafts.keep(drafts.page, drafts.content)
+    return sessionState(core)
+  }),
+
+  takeDrafts: query(contract.session.takeDrafts, async ({ input, core }) => core.keptDrafts.take(input.page)),
+
+  noteActivity: query(contract.session.noteActivity, async ({ core }) => {
+    core.idleness.noteActivity()
+    return {}
   }),
 
   prefer: command(contract.session.prefer, async ({ input, db, caller, core, audit }) => {

@@ -3,9 +3,14 @@ import { passphraseMinimum, sessionState } from './session.ts'
 import { command, query } from './useCase.ts'
 import { language, requiredText } from './values.ts'
 
+/** How short and how long the wait before locking may be, in minutes. */
+export const idleMinutesRange = { least: 1, most: 120 } as const
+
 export const programSettings = z.object({
   name: requiredText(),
   language,
+  /** After how many minutes without work the program locks. */
+  idleMinutes: z.int().min(idleMinutesRange.least).max(idleMinutesRange.most),
 })
 export type ProgramSettings = z.infer<typeof programSettings>
 
@@ -27,10 +32,11 @@ export const program = {
     output: sessionState,
   }),
   settings: query({ mayCall: 'signedIn', reads: ['program'], input: z.object({}), output: programSettings }),
+  /** Changes the settings named; the others stay. */
   changeSettings: command({
     mayCall: ['administrator'],
     changes: ['program', 'session'],
-    input: programSettings,
+    input: programSettings.partial(),
     output: programSettings,
   }),
 }

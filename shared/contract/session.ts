@@ -8,6 +8,9 @@ export type Theme = (typeof themes)[number]
 /** The shortest passphrase accepted: three or four words; NIST SP 800-63B asks for 8 at least. */
 export const passphraseMinimum = 10
 
+/** The most that a page may leave behind when it locks, in characters. */
+export const largestDrafts = 300_000
+
 export const signedInAccount = z.object({
   id: recordId,
   name: z.string(),
@@ -18,11 +21,19 @@ export const signedInAccount = z.object({
 export type SignedInAccount = z.infer<typeof signedInAccount>
 
 export const sessionState = z.object({
-  /** No file yet, a file that waits for a passphrase, or open for the account. */
-  state: z.enum(['noProgram', 'signedOut', 'signedIn']),
+  /** No file yet, a file that waits for a passphrase, open for the account, or closed until it is back. */
+  state: z.enum(['noProgram', 'signedOut', 'signedIn', 'locked']),
   programName: z.string().nullable(),
   language,
   account: signedInAccount.nullable(),
+  /** The person for whom the program is locked, and whether what they typed is kept for them. */
+  locked: z
+    .object({ accountId: recordId, name: z.string(), theme: z.enum(themes), keepsDrafts: z.boolean() })
+    .nullable(),
+  /** Whether the program can be locked; a throw-away one could never be opened again. */
+  mayLock: z.boolean(),
+  /** After how many minutes without work the page locks; null for never. */
+  idleMinutes: z.number().nullable(),
   /** Names of the active accounts, to choose from when signing in. */
   accountNames: z.array(z.string()),
   /** A throw-away program filled with sample data. */
@@ -46,7 +57,33 @@ export const session = {
     input: z.object({ name: requiredText(), passphrase: z.string().max(1000) }),
     output: sessionState,
   }),
-  signOut: command({ mayCall: 'signedIn', changes: ['session'], input: z.object({}), output: sessionState }),
+  /** Also ends a locked session: what was typed in it is forgotten. */
+  signOut: command({ mayCall: 'anyone', changes: ['session'], input: z.object({}), output: sessionState }),
+  /**
+   * Closes the file until the passphrase is given again, and keeps what was typed on the page, for its typist
+   * alone. A page that finds the program locked hands over its drafts the same way.
+   */
+  lock: command({
+    mayCall: 'anyone',
+    changes: ['session'],
+    input: z.object({
+      /** Locks only when nobody has worked for the time allowed, on any page. */
+      onlyIfIdle: z.boolean(),
+      drafts: z
+        .object({ page: z.uuid(), accountId: recordId, content: z.string().max(largestDrafts) })
+        .nullable(),
+    }),
+    output: sessionState,
+  }),
+  /** Gives a page what was typed on it when the program locked, once. */
+  takeDrafts: query({
+    mayCall: 'signedIn',
+    reads: [],
+    input: z.object({ page: z.uuid() }),
+    output: z.array(z.string()),
+  }),
+  /** The page says, every half minute at most, that somebody works on it. */
+  noteActivity: query({ mayCall: 'signedIn', reads: [], input: z.object({}), output: z.object({}) }),
   /** What the person prefers for the look and language of their screens. */
   prefer: command({
     mayCall: 'signedIn',
