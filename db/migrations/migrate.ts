@@ -12,7 +12,7 @@ export const migrations: Record<string, Migration> = {
 }
 
 /** Refuses a file that a newer version of the app has changed: the app could not keep what it does not know. */
-async function refuseNewerFile(db: Kysely<Schema>) {
+export async function refuseNewerFile(db: Kysely<Schema>) {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some((table) => table.name === 'kysely_migration')) return
   const applied = await db
@@ -27,7 +27,6 @@ async function refuseNewerFile(db: Kysely<Schema>) {
 /** Brings a file to the newest schema in one transaction, or leaves it as it was and throws. */
 export async function migrateToLatest(db: Kysely<Schema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  await refuseNewerFile(db)
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

@@ -1,27 +1,46 @@
 import type Database from 'better-sqlite3'
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
 import type { Schema } from '../schema.ts'
+import type { FileGuard } from './fileGuard.ts'
 
-/** Takes the write lock when a transaction begins, not at its first write, where waiting would fail. */
+/**
+ * Takes the write lock when a transaction begins, not at its first write, where waiting would fail; and asks
+ * the guard whether the file is still in its place, at the start of a transaction and again before its end.
+ */
 class ImmediateDriver extends SqliteDriver {
+  readonly #guard: FileGuard
+
+  constructor(database: Database.Database, guard: FileGuard) {
+    super({ database })
+    this.#guard = guard
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#guard()
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#guard()
+    await super.commitTransaction(connection)
   }
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {
   readonly #database: Database.Database
+  readonly #guard: FileGuard
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, guard: FileGuard) {
     super({ database })
     this.#database = database
+    this.#guard = guard
   }
 
   override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: this.#database })
+    return new ImmediateDriver(this.#database, this.#guard)
   }
 }
 
-/** A query builder over one open connection. */
-export const builderOver = (database: Database.Database) =>
-  new Kysely<Schema>({ dialect: new ImmediateSqliteDialect(database) })
+/** A query builder over one open connection. Its transactions throw what `guard` throws, and change nothing. */
+export const builderOver = (database: Database.Database, guard: FileGuard = () => {}) =>
+  new Kysely<Schema>({ dialect: new ImmediateSqliteDialect(database, guard) })

@@ -1,42 +1,64 @@
 import Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import { migrateToLatest } from '../migrations/migrate.ts'
+import { migrateToLatest, refuseNewerFile } from '../migrations/migrate.ts'
 import type { Reader, Schema } from '../schema.ts'
 import { builderOver } from './dialect.ts'
+import { fileGuard } from './fileGuard.ts'
+import { holdProgram } from './fileLock.ts'
+import { requireUsableFile } from './requireUsableFile.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
 
 /** An open program file: one connection writes, another only reads and never waits for the first. */
 export interface ProgramFile {
   writer: Kysely<Schema>
   reader: Reader
+  /** Closes both connections and lets other copies of the app at the file. */
   close(): Promise<void>
 }
 
 function connect(path: string, key: Buffer, readonly: boolean): Database.Database {
-  const database = new Database(path, { readonly })
+  const database = new Database(path, { readonly, fileMustExist: true })
   database.pragma(`key = 'raw:${key.toString('hex')}'`)
   database.pragma('busy_timeout = 5000')
-  if (!readonly) {
-    database.pragma('journal_mode = WAL')
-    database.pragma('synchronous = FULL')
-  }
   database.pragma('foreign_keys = ON')
   database.pragma('cache_size = -65536')
   database.pragma('temp_store = MEMORY')
   return database
 }
 
-/**
- * Opens (or makes) the encrypted file at `path` with its 256-bit key and brings it to the current schema.
- * Throws a Failure that names what is wrong: another key, a damaged or newer file, a locked one.
- */
-export async function openProgramFile(path: string, key: Buffer): Promise<ProgramFile> {
-  let writing: Database.Database | undefined
+async function connectWriter(path: string, key: Buffer): Promise<Database.Database> {
+  const database = connect(path, key, false)
   try {
-    writing = connect(path, key, false)
-    const writer = builderOver(writing)
+    // Before the journal's mode is set: a file that cannot be used keeps every byte.
+    await refuseNewerFile(builderOver(database))
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/**
+ * SQLite does this when it closes a file, except for one that was moved: its journal would stay behind, and be
+ * played into whatever file lies there next.
+ */
+function foldJournalIn(database: Database.Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // A full or failing disk: the journal keeps what it holds until the file is opened again.
+  }
+}
+
+async function openBoth(path: string, key: Buffer): Promise<ProgramFile> {
+  const writing = await connectWriter(path, key)
+  let reading: Database.Database | undefined
+  try {
+    const writer = builderOver(writing, fileGuard(path))
     await migrateToLatest(writer)
-    const reading = connect(path, key, true)
+    reading = connect(path, key, true)
     const reader = builderOver(reading)
     return {
       writer,
@@ -44,12 +66,41 @@ export async function openProgramFile(path: string, key: Buffer): Promise<Progra
       async close() {
         await reader.destroy()
         // Kysely leaves a connection open that nobody used. The writer closes last: it folds the journal in.
-        reading.close()
+        reading?.close()
+        foldJournalIn(writing)
         await writer.destroy()
+        writing.close()
       },
     }
   } catch (error) {
-    writing?.close()
+    reading?.close()
+    writing.close()
+    throw error
+  }
+}
+
+/**
+ * Opens the encrypted file at `path` with its 256-bit key, for this copy of the app alone, and brings it to
+ * the current schema. An empty file becomes a program only when `isNew` says that the caller has just made it.
+ * Throws a Failure that names what is wrong (another key, a damaged or newer file, one that is in use …);
+ * the file is then as it was.
+ */
+export async function openProgramFile(
+  path: string,
+  key: Buffer,
+  { isNew = false } = {},
+): Promise<ProgramFile> {
+  requireUsableFile(path, { mayBeEmpty: isNew })
+  try {
+    const lock = holdProgram(path)
+    try {
+      const file = await openBoth(path, key)
+      return { ...file, close: () => file.close().finally(() => lock.release()) }
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  } catch (error) {
     throw error instanceof Database.SqliteError ? sqliteFailure(error) : error
   }
 }

@@ -6,7 +6,9 @@ const codes: readonly (readonly [string, string])[] = [
   ['SQLITE_BUSY', 'programFileLocked'],
   ['SQLITE_LOCKED', 'programFileLocked'],
   ['SQLITE_CORRUPT', 'programFileDamaged'],
-  ['SQLITE_CANTOPEN', 'programFileMissing'],
+  // What can be said about a missing or read-only file was said before SQLite was asked.
+  ['SQLITE_CANTOPEN', 'diskFailed'],
+  ['SQLITE_READONLY_DBMOVED', 'programFileVanished'],
   ['SQLITE_READONLY', 'programFolderReadOnly'],
   ['SQLITE_FULL', 'diskFull'],
   ['SQLITE_IOERR', 'diskFailed'],

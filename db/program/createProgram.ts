@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import type { SignedInAccount } from '../../shared/contract/session.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
@@ -6,6 +6,7 @@ import { signedInAccountOf } from '../accounts/accountRows.ts'
 import { writeAuditRows } from '../audit/writeAuditRows.ts'
 import type { Core } from '../core.ts'
 import { keyringPath, writeKeyring } from '../opening/keyring.ts'
+import { withFileFailures } from '../opening/fileFailure.ts'
 import { newFileKey, wrapKey } from '../opening/keys.ts'
 import { openProgramFile, type ProgramFile } from '../opening/openFile.ts'
 import type { Writer } from '../schema.ts'
@@ -57,6 +58,12 @@ async function fillNewFile(file: ProgramFile, core: Core, choices: FirstChoices)
   })
 }
 
+/** Claims the place for a new file, readable by this person alone; fails when anything lies there already. */
+function claimPlace(programFile: string): void {
+  withFileFailures(() => closeSync(openSync(programFile, 'wx', 0o600)))
+}
+
+/** Only what this call made: the place was claimed before. */
 function removeHalfMadeFile(programFile: string): void {
   for (const path of [programFile, `${programFile}-wal`, `${programFile}-shm`, keyringPath(programFile)]) {
     rmSync(path, { force: true })
@@ -68,9 +75,10 @@ export async function createProgram(core: Core, choices: FirstChoices) {
   const { programFile, scryptCost } = core.settings
   const key = newFileKey()
   const wrapped = await wrapKey(key, choices.passphrase, scryptCost)
+  claimPlace(programFile)
   let file: ProgramFile | undefined
   try {
-    file = await openProgramFile(programFile, key)
+    file = await openProgramFile(programFile, key, { isNew: true })
     const account = await fillNewFile(file, core, choices)
     writeKeyring(programFile, {
       version: 1,

@@ -5,6 +5,7 @@ import type { ProgramSettings } from '../../shared/contract/program.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import { beforeSignIn, command, query } from '../calls/useCase.ts'
 import { conflict } from '../failure.ts'
+import { withFileFailures } from '../opening/fileFailure.ts'
 import { readKeyring, writeKeyring } from '../opening/keyring.ts'
 import type { Reader } from '../schema.ts'
 import { sessionState } from '../session/sessionState.ts'
@@ -22,7 +23,7 @@ export const program = {
   setUp: beforeSignIn(contract.program.setUp, async ({ input, core }) => {
     const { programFile } = core.settings
     if (existsSync(programFile) || readKeyring(programFile)) throw conflict('programExists')
-    mkdirSync(dirname(programFile), { recursive: true })
+    withFileFailures(() => mkdirSync(dirname(programFile), { recursive: true }))
     await core.opened(await createProgram(core, input))
     return sessionState(core)
   }),

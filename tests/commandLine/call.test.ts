@@ -12,9 +12,18 @@ let program: Awaited<ReturnType<typeof signedInCore>>
 let programFile: string
 const call = (...args: string[]) => callHere([...args, '--program', programFile])
 
+/** The command line and an open program exclude each other: `work` signs in for itself, and out again. */
+async function signedIn<Result>(work: () => Promise<Result>): Promise<Result> {
+  await program.api.session.signIn({ name: testAccountName, passphrase: testPassphrase })
+  const result = await work()
+  await program.api.session.signOut({})
+  return result
+}
+
 beforeAll(async () => {
   program = await signedInCore({ language: 'es' })
   programFile = join(program.folder, 'program.stones')
+  await program.api.session.signOut({})
 })
 afterAll(() => program.dispose())
 
@@ -36,14 +45,16 @@ describe('a call', () => {
   test('that changes something is signed like one on the screen', async () => {
     const said = await call('program.changeSettings', '{"name":"Bridge North","language":"es"}')
     expect(said.exitCode).toBe(0)
-    const row = await program.core
-      .requireOpen()
-      .file.reader.selectFrom('auditEntries')
-      .selectAll()
-      .where('action', '=', 'program.changeSettings')
-      .executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ accountName: testAccountName })
-    await program.api.program.changeSettings({ name: 'Bridge to Health Careers', language: 'es' })
+    await signedIn(async () => {
+      const row = await program.core
+        .requireOpen()
+        .file.reader.selectFrom('auditEntries')
+        .selectAll()
+        .where('action', '=', 'program.changeSettings')
+        .executeTakeFirstOrThrow()
+      expect(row).toMatchObject({ accountName: testAccountName })
+      await program.api.program.changeSettings({ name: 'Bridge to Health Careers', language: 'es' })
+    })
   })
 
   test('needs no sign-in for what comes before one', async () => {
@@ -91,7 +102,7 @@ describe('files', () => {
 })
 
 test('a nightly export writes a report as it stands on its day, and keeps what it was for', async () => {
-  await enterSampleCohorts(program)
+  await signedIn(() => enterSampleCohorts(program))
   const path = join(program.folder, 'certification.xlsx')
   const input = '{"filters":{"asOf":"2026-08-01"},"language":"en","purpose":"Nightly"}'
   const args = ['reports.exportCertification', input, '--out', path, '--program', programFile]
@@ -104,12 +115,14 @@ test('a nightly export writes a report as it stands on its day, and keeps what i
       expected.cohorts[code]!.certified,
     ]),
   )
-  const kept = await program.core
-    .requireOpen()
-    .file.reader.selectFrom('auditEntries')
-    .select('after')
-    .where('action', '=', 'reports.exportCertification')
-    .executeTakeFirstOrThrow()
+  const kept = await signedIn(() =>
+    program.core
+      .requireOpen()
+      .file.reader.selectFrom('auditEntries')
+      .select('after')
+      .where('action', '=', 'reports.exportCertification')
+      .executeTakeFirstOrThrow(),
+  )
   expect(JSON.parse(kept.after!)).toMatchObject({ purpose: 'Nightly' })
 })
 
@@ -174,12 +187,14 @@ test('Ctrl+C stops long work and says so', async () => {
 })
 
 test('with several accounts it asks who is calling, and their roles decide', async () => {
-  await program.api.accounts.create({
-    name: 'Benita Cruz',
-    roles: ['viewer'],
-    language: 'en',
-    passphrase: testPassphrase,
-  })
+  await signedIn(() =>
+    program.api.accounts.create({
+      name: 'Benita Cruz',
+      roles: ['viewer'],
+      language: 'en',
+      passphrase: testPassphrase,
+    }),
+  )
   expect(refusalIn(await call('accounts.list')).code).toBe('commandLine.nameMissing')
   expect((await call('accounts.list', '--as', testAccountName)).exitCode).toBe(0)
   const refusal = refusalIn(await call('accounts.list', '--as', 'benita cruz'))

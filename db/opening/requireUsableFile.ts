@@ -1,0 +1,33 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Failure } from '../failure.ts'
+import { withFileFailures } from './fileFailure.ts'
+
+const broken = (code: string) => new Failure('broken', code)
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Throws the failure that says why the program file at `path` cannot be worked with, as far as the file system
+ * knows. It only asks about the file: opening and closing it here would drop the locks that SQLite holds.
+ */
+export function requireUsableFile(path: string, { mayBeEmpty }: { mayBeEmpty: boolean }): void {
+  const folder = dirname(path)
+  const found = withFileFailures(() => statSync(path, { throwIfNoEntry: false }))
+  if (!found) {
+    const folderIsThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+    throw broken(folderIsThere ? 'programFileMissing' : 'programFolderMissing')
+  }
+  if (!found.isFile()) throw broken('programFileNotAFile')
+  // SQLite would take it for a new file and fill it.
+  if (found.size === 0 && !mayBeEmpty) throw broken('programFileEmpty')
+  if (!isWritable(path)) throw broken('programFileReadOnly')
+  if (!isWritable(folder)) throw broken('programFolderReadOnly')
+}
