@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { SessionState } from '../shared/contract/session.ts'
-import { api, failureFrom } from './api.ts'
+import { failureFrom } from './api.ts'
+import { LockScreen } from './features/session/LockScreen.tsx'
 import { SetUpScreen } from './features/session/SetUpScreen.tsx'
 import { SignInScreen } from './features/session/SignInScreen.tsx'
 import { machineLanguage } from './i18n.ts'
+import { useDraftsBack, useSessionState, useSessionWatch } from './lock/useSessionWatch.ts'
 import { Shell } from './shell/Shell.tsx'
 import { ErrorState } from './ui/ErrorState.tsx'
 import { Toasts } from './ui/Toasts.tsx'
@@ -18,7 +19,7 @@ import { useFailureText } from './useFailureText.ts'
 function usePageSettings(session: SessionState | undefined) {
   const { i18n } = useTranslation()
   const language = session && session.state !== 'noProgram' ? session.language : machineLanguage()
-  const theme = session?.account?.theme ?? 'system'
+  const theme = (session?.account ?? session?.locked)?.theme ?? 'system'
   useEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language)
     document.documentElement.lang = language
@@ -30,23 +31,28 @@ function usePageSettings(session: SessionState | undefined) {
   useEffect(() => window.steppingStones?.showIn({ language, theme }), [language, theme])
 }
 
+function Opened({ session, accountId }: { session: SessionState; accountId: number }) {
+  return useDraftsBack(accountId) ? <Shell session={session} /> : null
+}
+
 function Screens({ session }: { session: SessionState }) {
-  if (session.state === 'noProgram') return <SetUpScreen />
-  if (session.state === 'signedOut' || session.state === 'locked') return <SignInScreen session={session} />
-  return <Shell session={session} />
+  if (session.account) return <Opened session={session} accountId={session.account.id} />
+  if (session.locked) return <LockScreen locked={session.locked} />
+  return session.state === 'noProgram' ? <SetUpScreen /> : <SignInScreen session={session} />
 }
 
 /** The whole page: set-up, sign-in or the program, in the reader's language. */
 export function App() {
   const { i18n } = useTranslation()
   const say = useFailureText()
-  const session = useQuery(api.session.state.queryOptions({ input: {}, staleTime: Infinity }))
+  const session = useSessionState()
   usePageSettings(session.data)
+  useSessionWatch(session.data)
   return (
     <I18nProvider locale={i18n.language === 'es' ? 'es-US' : 'en-US'}>
       <Router hook={useHashLocation}>
         {session.data && <Screens session={session.data} />}
-        {session.error && (
+        {session.isLoadingError && (
           <ErrorState
             message={say(failureFrom(session.error)).message}
             onRetry={() => void session.refetch()}

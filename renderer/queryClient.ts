@@ -4,6 +4,7 @@ import type { Topic } from '../shared/contract/topics.ts'
 import type { UseCaseMeta } from '../shared/contract/useCase.ts'
 import { failureFrom } from './api.ts'
 import { whenCoreIsBack } from './connection/currentLink.ts'
+import { tellOtherTabs, whenSessionChanges } from './lock/sessionNews.ts'
 
 /** What the contract says of the use case that a query or mutation key names; null for a key of another kind. */
 function metaOf(key: QueryKey | undefined): UseCaseMeta | null {
@@ -31,15 +32,20 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: (error) => toSignIn(client, error) }),
     mutationCache: new MutationCache({
       onError: (error) => toSignIn(client, error),
-      onSuccess: (_result, _input, _context, mutation) =>
-        refetchTopics(client, metaOf(mutation.options.mutationKey)?.changes ?? []),
+      onSuccess: (_result, _input, _context, mutation) => {
+        const changes = metaOf(mutation.options.mutationKey)?.changes ?? []
+        if (changes.includes('session')) tellOtherTabs()
+        return refetchTopics(client, changes)
+      },
     }),
     defaultOptions: {
       queries: { retry: false, networkMode: 'always', staleTime: 30_000, refetchOnWindowFocus: false },
-      mutations: { retry: false, networkMode: 'always' },
+      // What was sent, a passphrase perhaps, is forgotten with the form that sent it.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
     },
   })
   // A core that was started anew has nobody signed in: what the page knew from the old one is void.
   whenCoreIsBack(() => void client.resetQueries())
+  whenSessionChanges(() => void refetchTopics(client, ['session']))
   return client
 }

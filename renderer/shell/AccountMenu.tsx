@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQueryClient } from '@tanstack/react-query'
 import { api } from '../api.ts'
 import { ChangePassphraseDialog } from '../features/session/ChangePassphraseDialog.tsx'
+import { signOutOfPage } from '../lock/leavePage.ts'
+import { lockKey, lockNow } from '../lock/useLockOnDemand.ts'
 import {
   DarkThemeIcon,
+  KeyIcon,
   LanguageIcon,
   LightThemeIcon,
   LockIcon,
@@ -19,13 +21,9 @@ import { useSession } from './session.ts'
 /** The person signed in: language, theme, passphrase, sign out. */
 export function AccountMenu() {
   const { t } = useTranslation('shell')
-  const { account } = useSession()
+  const { account, mayLock } = useSession()
   const prefer = useCommand(api.session.prefer)
-  const signOut = useCommand(api.session.signOut)
-  const queryClient = useQueryClient()
   const [isChanging, setChanging] = useState(false)
-  // Nothing of the program stays in the page's memory for the next person at this desk.
-  const leave = () => signOut.run({}, { onSuccess: () => queryClient.clear() })
   return (
     <>
       <MenuButton
@@ -62,10 +60,18 @@ export function AccountMenu() {
           {
             id: 'passphrase',
             label: t('account.changePassphrase'),
-            icon: LockIcon,
+            icon: KeyIcon,
             onAction: () => setChanging(true),
           },
-          { id: 'signOut', label: t('account.signOut'), icon: SignOutIcon, onAction: leave },
+          ...(mayLock
+            ? [{ id: 'lock', label: t('account.lock'), detail: lockKey, icon: LockIcon, onAction: lockNow }]
+            : []),
+          {
+            id: 'signOut',
+            label: t('account.signOut'),
+            icon: SignOutIcon,
+            onAction: () => void signOutOfPage(),
+          },
         ]}
       />
       {isChanging && <ChangePassphraseDialog onClose={() => setChanging(false)} />}

@@ -59,10 +59,11 @@ function useOpenedByKey(): [boolean, (open: boolean) => void] {
 /** The actions whose words contain every word typed. */
 function useMatchingActions(text: string): readonly PaletteItem[] {
   const { t } = useTranslation()
-  const { account } = useSession()
+  const session = useSession()
   const wanted = foldForSearch(text).split(' ')
   return paletteActions
-    .filter(({ roles }) => !roles || roles.some((role) => account.roles.includes(role)))
+    .filter(({ roles }) => !roles || roles.some((role) => session.account.roles.includes(role)))
+    .filter(({ canBeDone }) => canBeDone?.(session) ?? true)
     .map(({ labelKey, ...action }) => ({ ...action, label: t(labelKey) }))
     .filter(({ label }) => wanted.every((word) => foldForSearch(label).includes(word)))
 }
@@ -90,7 +91,8 @@ function PaletteList({ onDone }: { onDone: () => void }) {
     const chosen = items.find(({ id }) => id === key)
     if (!chosen) return
     onDone()
-    navigate(chosen.href)
+    if (chosen.act) chosen.act()
+    else navigate(chosen.href)
   }
   // What is found after the last letter is typed has no item marked yet, or still marks one that is no longer
   // listed: Enter then means the first one.

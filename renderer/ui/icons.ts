@@ -34,6 +34,7 @@ export {
   History as HistoryIcon,
   House as TodayIcon,
   Info as InfoIcon,
+  KeyRound as KeyIcon,
   Languages as LanguageIcon,
   ListChecks as ScreeningIcon,
   LoaderCircle as BusyIcon,

@@ -28,3 +28,6 @@ export const bridgeName = 'steppingStones'
 
 /** The `data` of the window message that brings a port to the core. */
 export const corePortArrived = 'steppingStones.corePortArrived'
+
+/** The `data` of the window message by which the menu, or the system locking its screen, locks the program. */
+export const lockWished = 'steppingStones.lockWished'

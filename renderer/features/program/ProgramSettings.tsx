@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProgramSettings as Settings } from '../../../shared/contract/program.ts'
+import { idleMinutesRange, type ProgramSettings as Settings } from '../../../shared/contract/program.ts'
 import { languages } from '../../../shared/values/vocabulary.ts'
 import { api, failureFrom } from '../../api.ts'
 import { useMay } from '../../shell/session.ts'
@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -46,6 +47,20 @@ function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolea
         value={settings.language}
         onChange={(language) => setSettings({ ...settings, language })}
         isDisabled={!mayChange}
+      />
+      <NumberField
+        label={t('settings.idleMinutes')}
+        hint={t('settings.idleMinutesHint', idleMinutesRange)}
+        name="idleMinutes"
+        minValue={idleMinutesRange.least}
+        maxValue={idleMinutesRange.most}
+        value={settings.idleMinutes}
+        onChange={(idleMinutes) =>
+          setSettings({ ...settings, idleMinutes: idleMinutes ?? saved.idleMinutes })
+        }
+        isRequired
+        isReadOnly={!mayChange}
+        errorMessage={change.failure?.fields.idleMinutes}
       />
       {mayChange && (
         <div className={styles.actions}>

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '../../../shared/contract/session.ts'
+import { api } from '../../api.ts'
+import { signOutOfPage } from '../../lock/leavePage.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { FormErrors } from '../../ui/FormErrors.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useCommand } from '../../useCommand.ts'
+import { EntryFrame } from './EntryFrame.tsx'
+import styles from './EntryFrame.module.css'
+
+/** Waits for the person who left; anybody else signs them out first. */
+export function LockScreen({ locked }: { locked: NonNullable<SessionState['locked']> }) {
+  const { t } = useTranslation('session')
+  const [passphrase, setPassphrase] = useState('')
+  const [isAsking, setAsking] = useState(false)
+  const signIn = useCommand(api.session.signIn)
+  const leave = () => void signOutOfPage()
+  return (
+    <EntryFrame
+      title={t('lock.title', { name: locked.name })}
+      lead={locked.keepsDrafts ? t('lock.leadWithDrafts') : t('lock.lead')}
+    >
+      <Form onSubmit={() => signIn.run({ name: locked.name, passphrase })}>
+        <FormErrors errors={signIn.failure?.items ?? []} />
+        <TextField
+          label={t('signIn.passphrase')}
+          name="passphrase"
+          type="password"
+          autoComplete="current-password"
+          value={passphrase}
+          onChange={setPassphrase}
+          isRequired
+          autoFocus
+          errorMessage={signIn.failure?.fields.passphrase}
+        />
+        <div className={styles.actions}>
+          <Button variant="quiet" onPress={locked.keepsDrafts ? () => setAsking(true) : leave}>
+            {t('lock.somebodyElse')}
+          </Button>
+          <Button type="submit" variant="primary" isPending={signIn.isPending}>
+            {t('lock.submit')}
+          </Button>
+        </div>
+      </Form>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('lock.leaveTitle', { name: locked.name })}
+        confirmLabel={t('lock.leave')}
+        onConfirm={leave}
+        onCancel={() => setAsking(false)}
+        isDestructive
+      >
+        {t('lock.leaveDetail', { name: locked.name })}
+      </ConfirmDialog>
+    </EntryFrame>
+  )
+}
