@@ -33,7 +33,8 @@ export async function* withProgress<Result>(
     if (stop.signal.aborted) throw new Failure('cancelled', 'cancelled')
   }
 
-  const working = core.runningCalls.track(work({ progress, signal: stop.signal }))
+  // In a function of its own, so that a body that throws before its first wait is refused like any other.
+  const working = core.runningCalls.track((async () => work({ progress, signal: stop.signal }))())
   let finished = false
   void working
     .catch(() => {})
@@ -54,6 +55,7 @@ export async function* withProgress<Result>(
     }
     yield { type: 'result', result: await working }
   } catch (error) {
+    core.noteUnforeseen(error)
     throw typedFailure(error)
   } finally {
     for (const reason of reasons) reason.removeEventListener('abort', onAbort)

@@ -3,9 +3,11 @@ import { contract } from '../../shared/contract/index.ts'
 import type { HoursFacts } from '../../shared/contract/instructionHours.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { command, query } from '../calls/useCase.ts'
+import { readCohort } from '../cohorts/cohortRecords.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader, Writer } from '../schema.ts'
+import { requireSection } from '../sections/requireSection.ts'
 
 function problemsOf(facts: HoursFacts, today: IsoDate): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -54,6 +56,8 @@ export const instructionHours = {
   record: command(contract.instructionHours.record, async ({ input, db, today, now, audit }) => {
     const { learnerId, facts } = input
     await requireLearner(db, learnerId)
+    if (facts.sectionId !== null) await requireSection(db, facts.sectionId)
+    if (facts.cohortId !== null) await readCohort(db, facts.cohortId)
     const problems = problemsOf(facts, today)
     if (problems.length > 0) throw invalidFields(problems)
     await refuseOverlap(db, learnerId, facts)
