@@ -22,7 +22,7 @@ import { previewed, textFile } from '../db/imports/importing.ts'
 import { arbitraryInput, handles } from './arbitraryInput.ts'
 
 /** Files are made in a thread of their own, and whoever ended the session signs in anew: both take time. */
-const isSlow = (method: Method) => makesFile(method) || method.name === 'session.signOut'
+const isSlow = (method: Method) => makesFile(method) || /^session\.(signOut|lock)$/.test(method.name)
 const inputsFor = (method: Method) => (isSlow(method) ? 6 : 40)
 const seed = 20261122
 
