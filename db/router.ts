@@ -5,6 +5,7 @@ import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
 import { evidence } from './evidence/useCases.ts'
 import { attempts } from './attempts/useCases.ts'
+import { audit } from './audit/useCases.ts'
 import { benchmarks } from './benchmarks/useCases.ts'
 import { cohorts } from './cohorts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
@@ -46,4 +47,5 @@ export const router = implement(contract).$context<CallContext>().router({
   waitlist,
   imports,
   safety,
+  audit,
 })

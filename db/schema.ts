@@ -24,17 +24,49 @@ export interface AccountTable {
   lastSignInAt: string | null
 }
 
-/** Who changed what, when, from what to what. */
+/** Who changed what, when, from what to what: a chain, written by `db/audit/writeAuditRows.ts` alone. */
 export interface AuditEntryTable {
-  id: Generated<number>
+  id: number
   at: string
   accountId: number | null
   accountName: string
   action: string
   subject: string | null
   subjectId: number | null
+  /** The learner whose record it is; null for what belongs to nobody. */
+  learnerId: number | null
   before: string | null
   after: string | null
+  /** Null once the contents are erased. */
+  salt: string | null
+  contentHash: string
+  hash: string
+}
+
+/** Everything that was exported or printed, for whom and why (34 CFR 99.32). `filters` is a JSON list of words. */
+export interface DisclosureTable {
+  id: Generated<number>
+  at: string
+  accountId: number | null
+  accountName: string
+  /** The use case that handed it out. */
+  method: string
+  /** Which list, report or page it was: a key of `words.disclosed`. */
+  content: string
+  format: string
+  filters: string
+  rowCount: number
+  learnerCount: number
+  audience: string
+  recipient: string | null
+  purpose: string | null
+  purposeNote: string | null
+}
+
+/** Whose records were in it. */
+export interface DisclosureLearnerTable {
+  disclosureId: number
+  learnerId: number
 }
 
 /** People in the program, or on their way to it. */
@@ -390,15 +422,20 @@ export interface ImportTable {
   appliedByName: string
 }
 
-/** What each row of a file changed. */
+/** What each row of a file changed. The import's entry in the record of changes holds a hash over all of them. */
 export interface ImportRowTable {
+  id: Generated<number>
   importId: number
   rowNumber: number
   action: string
   subject: string
   subjectId: number
+  learnerId: number | null
   before: string | null
   after: string | null
+  /** Null once the contents are erased. */
+  salt: string | null
+  contentHash: string
 }
 
 /** Columns chosen before for a file with these headings. */
@@ -422,6 +459,8 @@ export interface Schema {
   program: ProgramTable
   accounts: AccountTable
   auditEntries: AuditEntryTable
+  disclosures: DisclosureTable
+  disclosureLearners: DisclosureLearnerTable
   learners: LearnerTable
   learnerPhones: LearnerPhoneTable
   learnerOtherIds: LearnerOtherIdTable

@@ -8,8 +8,9 @@ import { sectionForEntry } from './sectionForEntry.ts'
 import { restoreAssessment, voidAssessment } from './voidAssessment.ts'
 
 const noteOf = (after: AssessmentRecord, before: AssessmentRecord | null = null) => ({
-  subject: 'assessment',
+  subject: 'assessment' as const,
   subjectId: after.id,
+  learnerId: after.learnerId,
   before,
   after,
 })

@@ -99,11 +99,13 @@ async function save(
 ): Promise<'recorded' | 'removed' | 'unchanged'> {
   const old = member.attempts.find(({ part, sequence }) => part === entry.part && sequence === entry.number)
   const before = asBefore(old)
+  const note = { subject: 'attempt', learnerId: member.learnerId } as const
+  const sitting = { cohortId: member.cohortId, partKey: entry.part, number: entry.number }
   const record = asRecord(entry)
   if (record === null) {
     if (old === undefined) return 'unchanged'
     await db.deleteFrom('attempts').where('id', '=', old.id).execute()
-    call.audit({ subject: 'attempt', subjectId: old.id, before })
+    call.audit({ ...note, subjectId: old.id, before: { ...sitting, ...before } })
     return 'removed'
   }
   const { takenOn, result, overrideReason } = record
@@ -116,7 +118,11 @@ async function save(
     .onConflict((conflict) => conflict.columns(['cohortMemberId', 'partKey', 'number']).doUpdateSet(values))
     .returning('id')
     .executeTakeFirstOrThrow()
-  call.audit({ subject: 'attempt', subjectId: id, before, after: { ...after, memberId: member.memberId } })
+  call.audit({
+    ...{ ...note, subjectId: id },
+    before: before && { ...sitting, ...before },
+    after: { ...sitting, ...after },
+  })
   return 'recorded'
 }
 

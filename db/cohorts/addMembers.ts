@@ -95,7 +95,7 @@ export async function addMembers(
     .execute()
   for (const { id, learnerId, entryLevel } of rows) {
     const after = { cohortId: cohort.id, learnerId, screeningId, entryLevel }
-    audit({ subject: 'cohortMember', subjectId: id, after })
+    audit({ subject: 'cohortMember', subjectId: id, learnerId, after })
   }
   await leaveLine(db, cohort, ids, today)
   return { added: rows.length, alreadyIn }

@@ -79,8 +79,9 @@ export async function changeMembers(
     call.audit({
       subject: 'cohortMember',
       subjectId: after.memberId,
-      before: recordedOf(before),
-      after: recordedOf(after),
+      learnerId: after.learnerId,
+      before: { cohortId: cohort.id, ...recordedOf(before) },
+      after: { cohortId: cohort.id, ...recordedOf(after) },
     })
   }
 }

@@ -184,6 +184,7 @@ export const cohorts = {
     audit({
       subject: 'cohortMember',
       subjectId: input.memberId,
+      learnerId: member.learnerId,
       before: { cohortId: cohort.id, learnerId: member.learnerId, ...recordedOf(member) },
       after: { removed: true, reason: input.reason },
     })

@@ -37,7 +37,7 @@ export const evidence = {
       recordedAt: now,
     }
     const { id } = await db.insertInto('evidence').values(values).returning('id').executeTakeFirstOrThrow()
-    audit({ subject: 'evidence', subjectId: id, after: values })
+    audit({ subject: 'evidence', subjectId: id, learnerId, after: values })
     return { evidenceId: id }
   }),
 
@@ -48,7 +48,7 @@ export const evidence = {
       .returningAll()
       .executeTakeFirst()
     if (!before) throw notFound('evidence')
-    audit({ subject: 'evidence', subjectId: before.id, before })
+    audit({ subject: 'evidence', subjectId: before.id, learnerId: before.learnerId, before })
     return {}
   }),
 }

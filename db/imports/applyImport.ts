@@ -1,11 +1,13 @@
 import type { ImportCounts } from '../../shared/contract/imports.ts'
 import type { Insertable } from 'kysely'
+import { contentHashOf, importRowsHashOf, newSalt, type StoredContents } from '../audit/chain.ts'
 import type { CommandCall, LongWork } from '../calls/call.ts'
 import { conflict, refused } from '../failure.ts'
 import type { ImportRowTable } from '../schema.ts'
 import { headingsKey } from './describeColumns.ts'
 import { insertMany } from './insertRecords.ts'
 import type { HeldPreview } from './heldImports.ts'
+import { ownerOf } from './recordChanges.ts'
 import type { PlanDb } from './planning.ts'
 import { choiceFor, countRows, type Choices } from './plannedRow.ts'
 import { planImport, settledHeadings, signatureOf, type ImportPlan } from './planImport.ts'
@@ -56,18 +58,29 @@ async function rememberColumns({ db, now }: Applying, preview: HeldPreview): Pro
 /** What a new record lacks need not be written down. */
 const leaveOutEmpty = (_: string, value: unknown) => (value === null || value === '' ? undefined : value)
 
-/** What each row did, refused or set aside, beside the import: enough to take it back. No cell is kept. */
-async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: Choices): Promise<void> {
+type RowToWrite = Omit<Insertable<ImportRowTable>, 'id' | 'salt' | 'contentHash'> &
+  StoredContents & { learnerId: number | null }
+
+function hashed(row: RowToWrite) {
+  const salt = newSalt()
+  return { ...row, salt, contentHash: contentHashOf(salt, row) }
+}
+
+/**
+ * What each row did, refused or set aside, beside the import: enough to take it back. No cell is kept.
+ * Answers with one hash over all of them, for the record of changes.
+ */
+async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: Choices): Promise<string> {
   const { db, importId, progress } = writing
   const changed = plan.changes.map(({ rowNumber, subject, state, before, after }) => ({
-    ...{ importId, rowNumber, subject, subjectId: state.id! },
+    ...{ importId, rowNumber, subject, subjectId: state.id!, learnerId: ownerOf(subject, state)?.id ?? null },
     action: before === null ? 'created' : 'changed',
     before: before === null ? null : JSON.stringify(before),
     after: before === null ? JSON.stringify(after, leaveOutEmpty) : JSON.stringify(after),
   }))
-  const leftBehind = plan.rows.flatMap((row): Insertable<ImportRowTable>[] => {
+  const leftBehind = plan.rows.flatMap((row): RowToWrite[] => {
     const { choice, candidate } = choiceFor(row, choices)
-    const base = { importId, rowNumber: row.number, subjectId: 0, before: null }
+    const base = { importId, rowNumber: row.number, subjectId: 0, learnerId: null, before: null }
     if (row.state === 'refused') {
       return [
         { ...base, action: 'refused', subject: 'row', after: JSON.stringify({ problems: row.refusals }) },
@@ -75,10 +88,15 @@ async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: 
     }
     if (choice !== 'setAside') return []
     return [
-      { ...base, action: 'setAside', subject: 'learner', subjectId: candidate?.learnerId ?? 0, after: null },
+      {
+        ...{ ...base, action: 'setAside', subject: 'learner', after: null },
+        ...{ subjectId: candidate?.learnerId ?? 0, learnerId: candidate?.learnerId ?? null },
+      },
     ]
   })
-  await insertMany(db, 'importRows', [...changed, ...leftBehind], progress)
+  const rows = [...changed, ...leftBehind].map(hashed)
+  await insertMany(db, 'importRows', rows, progress)
+  return importRowsHashOf(importId, rows)
 }
 
 /** Pairs that somebody called two people are not proposed again. */
@@ -139,13 +157,13 @@ export async function applyImport(
     .executeTakeFirstOrThrow()
   const writing = { db, importId, now, accountId: caller.id, progress }
   await writePlan(writing, plan)
-  await writeImportRows(writing, plan, choices)
+  const rowsHash = await writeImportRows(writing, plan, choices)
   await rememberDistinct(call, plan, choices)
   await rememberColumns(call, preview)
   audit({
     subject: 'import',
     subjectId: importId,
-    after: { kind: settings.kind, fingerprint: opened.fingerprint, counts },
+    after: { kind: settings.kind, fingerprint: opened.fingerprint, counts, rowsHash },
   })
   // The last chance to stop: what follows is the commit.
   await progress('writingRows', counts.rows, counts.rows)

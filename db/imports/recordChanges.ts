@@ -5,6 +5,10 @@ export interface RecordState {
   id: number | null
   /** True for a record that is new or differs from what is stored. */
   isChanged: boolean
+  /** The learner whose record it is, where it belongs to one. */
+  readonly person?: RecordState
+  /** The seat in a cohort under which it stands. */
+  readonly member?: { readonly person: RecordState }
 }
 
 export type RecordSubject =
@@ -26,6 +30,10 @@ export interface RecordChange {
   readonly before: object | null
   readonly after: object
 }
+
+/** The learner whose record it is; null for a class or a cohort. */
+export const ownerOf = (subject: RecordSubject, state: RecordState): RecordState | null =>
+  subject === 'learner' ? state : (state.person ?? state.member?.person ?? null)
 
 /** Gathers what the rows of a file do to the records. */
 export class ChangeLog {

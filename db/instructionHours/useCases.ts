@@ -66,7 +66,7 @@ export const instructionHours = {
       .values({ learnerId, ...facts, recordedAt: now })
       .returning('id')
       .executeTakeFirstOrThrow()
-    audit({ subject: 'instructionHours', subjectId: id, after: { learnerId, ...facts } })
+    audit({ subject: 'instructionHours', subjectId: id, learnerId, after: { learnerId, ...facts } })
     return { hoursId: id }
   }),
 
@@ -77,7 +77,7 @@ export const instructionHours = {
       .returningAll()
       .executeTakeFirst()
     if (!before) throw notFound('hours')
-    audit({ subject: 'instructionHours', subjectId: before.id, before })
+    audit({ subject: 'instructionHours', subjectId: before.id, learnerId: before.learnerId, before })
     return {}
   }),
 }

@@ -28,13 +28,15 @@ export const sections = {
 
   addMembers: command(contract.sections.addMembers, async ({ input, db, today, audit }) => {
     const added = await addMembers(db, input.sectionId, input.learnerIds, today)
-    audit({ subject: 'section', subjectId: input.sectionId, after: { addedLearnerIds: added } })
+    for (const learnerId of added)
+      audit({ subject: 'learner', subjectId: learnerId, after: { sectionId: input.sectionId } })
     return { added }
   }),
 
   removeMembers: command(contract.sections.removeMembers, async ({ input, db, today, audit }) => {
     const removed = await removeMembers(db, input.sectionId, input.learnerIds, today)
-    audit({ subject: 'section', subjectId: input.sectionId, after: { removedLearnerIds: removed } })
+    for (const learnerId of removed)
+      audit({ subject: 'learner', subjectId: learnerId, before: { sectionId: input.sectionId } })
     return { removed }
   }),
 

@@ -21,8 +21,9 @@ async function accountFor(file: ProgramFile, foldedName: string, core: Core) {
       .executeTakeFirst()
     if (!row) throw refused('wrongPassphrase')
     const caller = signedInAccountOf(row)
-    const note = { subject: 'account', subjectId: row.id }
-    await writeAuditRows(db, { action: 'session.signIn', at: core.now(), caller }, [note])
+    await writeAuditRows(db, { action: 'session.signIn', at: core.now(), caller }, [
+      { subject: 'account', subjectId: row.id },
+    ])
     return caller
   })
 }

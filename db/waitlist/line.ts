@@ -18,8 +18,8 @@ export function waitingEntries(db: Pick<Reader, 'selectFrom'>, trackId: number) 
     .where('waitlistEntries.removedOn', 'is', null)
 }
 
-/** Puts learners at the end of the line, in their order. Those already waiting keep their place. */
-export async function joinLine(db: Writer, joining: Joining): Promise<number> {
+/** Puts learners at the end of the line, in their order; returns them. Those already waiting keep their place. */
+export async function joinLine(db: Writer, joining: Joining): Promise<number[]> {
   const { learners, ...entry } = joining
   const waiting = await waitingEntries(db, joining.trackId).select(['learnerId', 'position']).execute()
   const already = new Set(waiting.map(({ learnerId }) => learnerId))
@@ -38,7 +38,7 @@ export async function joinLine(db: Writer, joining: Joining): Promise<number> {
       .values(rows.slice(start, start + 500))
       .execute()
   }
-  return rows.length
+  return rows.map(({ learnerId }) => learnerId)
 }
 
 /** Moves one entry to a place counted from 1; past the end means last. Numbers the whole line anew. */

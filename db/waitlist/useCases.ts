@@ -64,15 +64,21 @@ export const waitlist = {
       lookAgainOn,
       learners: learnerIds.map((learnerId) => ({ learnerId, byDecision: null })),
     })
-    audit({ subject: 'track', subjectId: trackId, after: { waitlisted: learnerIds, lookAgainOn } })
-    return { added }
+    for (const learnerId of added)
+      audit({ subject: 'learner', subjectId: learnerId, after: { trackId, lookAgainOn } })
+    return { added: added.length }
   }),
 
   move: command(contract.waitlist.move, async ({ input, db, audit }) => {
     const entry = await waitingEntry(db, input.id)
     const { from, to } = await moveInLine(db, entry.trackId, entry.id, input.position)
-    const subject = { subject: 'learner', subjectId: entry.learnerId }
-    audit({ ...subject, before: { waitlistPlace: from }, after: { waitlistPlace: to } })
+    const subject = { subject: 'learner', subjectId: entry.learnerId } as const
+    const { trackId } = entry
+    audit({
+      ...subject,
+      before: { trackId, waitlistPlace: from },
+      after: { trackId, waitlistPlace: to },
+    })
     return {}
   }),
 

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { assessments } from './assessments.ts'
 import { evidence } from './evidence.ts'
 import { attempts } from './attempts.ts'
+import { audit } from './audit.ts'
 import { benchmarks } from './benchmarks.ts'
 import { cohorts } from './cohorts.ts'
 import { files } from './files.ts'
@@ -43,6 +44,7 @@ export const contract = {
   waitlist,
   imports,
   safety,
+  audit,
 }
 
 export type Contract = typeof contract

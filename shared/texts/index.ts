@@ -1,3 +1,4 @@
+import enAudit from './en/audit.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
 import enCohorts from './en/cohorts.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import enSafety from './en/safety.json' with { type: 'json' }
 import enScreening from './en/screening.json' with { type: 'json' }
 import enTracks from './en/tracks.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
+import esAudit from './es/audit.json' with { type: 'json' }
 import esAttempts from './es/attempts.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
@@ -55,6 +57,7 @@ const en = {
   learners: enLearners,
   sections: enSections,
   attempts: enAttempts,
+  audit: enAudit,
   benchmarks: enBenchmarks,
   cohorts: enCohorts,
   reports: enReports,
@@ -85,6 +88,7 @@ export const coreTexts: Record<Language, typeof en> = {
     learners: esLearners,
     sections: esSections,
     attempts: esAttempts,
+    audit: esAudit,
     benchmarks: esBenchmarks,
     cohorts: esCohorts,
     reports: esReports,
