@@ -29,11 +29,13 @@ function optionsOrExit(): StartOptions {
 function openBrowser(address: string): boolean {
   const command = browserCommand(around, address)
   if (!command) return false
-  const [program, ...args] = command
+  const browser = spawn(command.program, command.args, {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
   // Without a browser the printed link remains.
-  spawn(program, args, { stdio: 'ignore', detached: true })
-    .once('error', () => {})
-    .unref()
+  browser.once('error', () => {}).unref()
+  browser.stdin.once('error', () => {}).end(command.input)
   return true
 }
 

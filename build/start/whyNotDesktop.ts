@@ -19,9 +19,25 @@ export function whyNotDesktop(browserAsked: boolean, around: Surroundings): WhyN
   return around.platform === 'linux' && around.isRoot ? 'root' : null
 }
 
-/** The command that opens an address in the person's browser, or null where nobody is looking. */
-export function browserCommand(around: Surroundings, address: string): [string, ...string[]] | null {
+/** A program to run, with what it reads on its standard input. */
+export interface Command {
+  program: string
+  args: readonly string[]
+  input: string
+}
+
+/**
+ * The command that opens an address in the person's browser, or null where nobody is looking. Arguments can be
+ * read by every user of a Mac, so there the address goes by standard input; on Linux the host turns other users
+ * away, and Windows shows them nothing.
+ */
+export function browserCommand(around: Surroundings, address: string): Command | null {
   if (around.env.CI || !hasDisplay(around)) return null
-  if (around.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler', address]
-  return [around.platform === 'darwin' ? 'open' : 'xdg-open', address]
+  if (around.platform === 'darwin') {
+    return { program: 'osascript', args: ['-'], input: `open location ${JSON.stringify(address)}` }
+  }
+  if (around.platform === 'win32') {
+    return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', address], input: '' }
+  }
+  return { program: 'xdg-open', args: [address], input: '' }
 }

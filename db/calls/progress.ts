@@ -55,6 +55,8 @@ export async function* withProgress<Result>(
     }
     yield { type: 'result', result: await working }
   } catch (error) {
+    // Work that was told to stop may end in any way: a thread that was ended, a query on a closed file.
+    if (stop.signal.aborted) throw typedFailure(new Failure('cancelled', 'cancelled'))
     core.noteUnforeseen(error)
     throw typedFailure(error)
   } finally {

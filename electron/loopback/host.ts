@@ -1,14 +1,15 @@
 import { RPCHandler } from '@orpc/server/node'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Core } from '../../db/core.ts'
 import { router } from '../../db/router.ts'
 import { pageHeaders } from '../page/contentSecurityPolicy.ts'
 import { readPageFiles } from '../page/pageFiles.ts'
+import { isOtherUsers } from './otherUsers.ts'
 import { Presence } from './presence.ts'
 import { refuse } from './refuse.ts'
-import { doorOf, headRefusal, type Door } from './requestGuards.ts'
+import { doorOf, headRefusal, type Door, type RequestHead } from './requestGuards.ts'
 import { newSecret, OneTimeTokens } from './secrets.ts'
 import { cookieHeader, hasCookie } from './sessionCookie.ts'
 
@@ -35,6 +36,13 @@ export interface LoopbackHost {
 
 const fiveMinutes = 5 * 60_000
 
+const headOf = ({ method = '', url = '', headers, headersDistinct }: IncomingMessage): RequestHead => ({
+  method,
+  url,
+  headers,
+  repeated: Object.keys(headersDistinct).filter((name) => (headersDistinct[name]?.length ?? 0) > 1),
+})
+
 /** Serves the page and the core on this machine alone, to browsers that came by one of the host's links. */
 export async function startLoopbackHost(settings: LoopbackSettings): Promise<LoopbackHost> {
   const { core, slowestRequest = 30_000 } = settings
@@ -42,6 +50,8 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
   const rpc = new RPCHandler(router)
   const tokens = new OneTimeTokens()
   const secret = newSecret()
+  /** Connections that other users of this machine opened. */
+  const strangers = new WeakSet<Socket>()
   let port = 0
   let origin = ''
 
@@ -66,9 +76,11 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
-    const head = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
+    const head = headOf(request)
     const door = doorOf(head.url)
-    const refusal = headRefusal(head, door, origin)
+    const refusal = strangers.has(request.socket)
+      ? ({ status: 403, code: 'requestFromElsewhere' } as const)
+      : headRefusal(head, door, origin)
     if (refusal) return refuse(response, refusal)
     const isOpen = door === 'pageFile' || door === 'enter'
     if (!isOpen && !hasCookie(head.headers.cookie, port, secret)) {
@@ -86,11 +98,15 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
     },
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
-        core.noteUnforeseen(error)
+        // Whoever hangs up in the middle of a request is no fault of the program.
+        if (request.complete) core.noteUnforeseen(error)
         response.destroy()
       })
     },
   )
+  server.on('connection', (socket) => {
+    if (isOtherUsers(socket)) strangers.add(socket)
+  })
   const closed = new Promise<void>((resolve) => server.once('close', resolve))
   const close = async () => {
     presence.stop()

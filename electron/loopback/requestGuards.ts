@@ -6,7 +6,20 @@ export interface RequestHead {
   /** Path and query as sent. */
   url: string
   headers: IncomingHttpHeaders
+  /** Names of headers that were sent more than once. */
+  repeated: readonly string[]
 }
+
+/** Headers that a guard decides by. Which of two a reader takes is anybody's guess, so there may be one only. */
+const decidingHeaders = [
+  'host',
+  'origin',
+  'sec-fetch-site',
+  'cookie',
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+]
 
 /** The doors of the host. Only the page's files and the token exchange are open without the cookie. */
 export type Door = 'pageFile' | 'enter' | 'presence' | 'rpc'
@@ -20,6 +33,8 @@ export interface Refusal {
 
 const megabyte = 1024 * 1024
 
+/** Largest body of what is no call, in bytes: a token has 43 letters. */
+export const largestToken = 1024
 /** Largest body of an ordinary call, in bytes. */
 export const largestCall = 1 * megabyte
 /** Largest body of `files.put`: the largest file taken in, and room for its wrapping. */
@@ -54,16 +69,26 @@ export function originRefusal(head: RequestHead, door: Door, origin: string): Re
   return site === 'same-origin' && head.headers.origin === origin ? null : refusal
 }
 
+/** One of the headers that decide came twice. */
+export function repetitionRefusal(head: RequestHead): Refusal | null {
+  const isDoubtful = head.repeated.some((name) => decidingHeaders.includes(name))
+  return isDoubtful ? { status: 400, code: 'requestMalformed' } : null
+}
+
+function largestBody(head: RequestHead, door: Door): number {
+  if (door !== 'rpc') return largestToken
+  return pathOf(head.url) === '/rpc/files/put' ? largestUpload : largestCall
+}
+
 /** The declared size decides, before anything is read; a body without one is refused. */
-export function bodyRefusal(head: RequestHead): Refusal | null {
+export function bodyRefusal(head: RequestHead, door: Door): Refusal | null {
   const length = head.headers['content-length']
   if (head.headers['transfer-encoding'] !== undefined) return { status: 411, code: 'requestMalformed' }
   if (head.method !== 'POST') {
     return length === undefined || length === '0' ? null : { status: 400, code: 'requestMalformed' }
   }
   if (length === undefined || !/^\d{1,12}$/.test(length)) return { status: 411, code: 'requestMalformed' }
-  const limit = pathOf(head.url) === '/rpc/files/put' ? largestUpload : largestCall
-  return Number(length) <= limit ? null : { status: 413, code: 'requestTooLarge' }
+  return Number(length) <= largestBody(head, door) ? null : { status: 413, code: 'requestTooLarge' }
 }
 
 /** Calls come as JSON or, with a file, as a form; nothing that a plain HTML form could send without a script. */
@@ -77,10 +102,11 @@ export function contentTypeRefusal(head: RequestHead, door: Door): Refusal | nul
 /** All that can be said against a request from its head; null lets it pass on to the cookie's check. */
 export function headRefusal(head: RequestHead, door: Door, origin: string): Refusal | null {
   return (
+    repetitionRefusal(head) ??
     hostRefusal(head, new URL(origin).host) ??
     methodRefusal(head, door) ??
     originRefusal(head, door, origin) ??
-    bodyRefusal(head) ??
+    bodyRefusal(head, door) ??
     contentTypeRefusal(head, door)
   )
 }

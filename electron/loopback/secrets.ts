@@ -9,18 +9,21 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
 export const sameSecret = (given: string, expected: string) =>
   timingSafeEqual(digest(given), digest(expected))
 
-/** Links that each let one browser in, once. Only their digests are kept. */
+/** Links that each let one browser in, once. The newest alone counts, and only its digest is kept. */
 export class OneTimeTokens {
-  readonly #digests = new Set<string>()
+  #digest: string | null = null
 
+  /** A new token; one that was issued before and not used counts no more. */
   issue(): string {
     const token = newSecret()
-    this.#digests.add(digest(token).toString('hex'))
+    this.#digest = digest(token).toString('hex')
     return token
   }
 
-  /** True the first time for a token that was issued; it counts no more afterwards. */
+  /** True the first time for the token that was issued last; it counts no more afterwards. */
   use(token: string): boolean {
-    return this.#digests.delete(digest(token).toString('hex'))
+    if (this.#digest !== digest(token).toString('hex')) return false
+    this.#digest = null
+    return true
   }
 }

@@ -3,6 +3,7 @@ import {
   doorOf,
   headRefusal,
   largestCall,
+  largestToken,
   largestUpload,
   type RequestHead,
 } from '../../electron/loopback/requestGuards.ts'
@@ -15,6 +16,7 @@ type Changes = Partial<Omit<RequestHead, 'headers'>> & { headers?: Record<string
 const callHead = ({ headers, ...rest }: Changes = {}): RequestHead => ({
   method: 'POST',
   url: '/rpc/learners/list',
+  repeated: [],
   ...rest,
   headers: { ...ownHeaders, 'content-type': 'application/json', 'content-length': '20', ...headers },
 })
@@ -22,6 +24,7 @@ const callHead = ({ headers, ...rest }: Changes = {}): RequestHead => ({
 const fileHead = ({ headers, ...rest }: Changes = {}): RequestHead => ({
   method: 'GET',
   url: '/',
+  repeated: [],
   ...rest,
   headers: { host: '127.0.0.1:4000', 'sec-fetch-site': 'none', ...headers },
 })
@@ -113,6 +116,13 @@ describe('the size of a body', () => {
     expect(sized(String(largestCall + 1), '/rpc/files/put/../../learners/list')?.status).toBe(413)
   })
 
+  test('what is no call carries a token at most', () => {
+    for (const url of ['/enter', '/presence']) {
+      expect(sized(String(largestToken), url)).toBeNull()
+      expect(sized(String(largestToken + 1), url)?.status).toBe(413)
+    }
+  })
+
   test.each([undefined, '', '-1', '1e3', '0x10', '1 2', '9999999999999', 'NaN'])(
     '%s is no size',
     (length) => {
@@ -125,6 +135,14 @@ describe('the size of a body', () => {
     expect(refusalOf(fileHead({ headers: { 'transfer-encoding': 'chunked' } }))?.status).toBe(411)
     expect(refusalOf(fileHead({ headers: { 'content-length': '5' } }))?.status).toBe(400)
   })
+})
+
+test('a header that decides may stand there once', () => {
+  for (const name of ['host', 'origin', 'sec-fetch-site', 'cookie', 'content-type', 'content-length']) {
+    expect(refusalOf(callHead({ repeated: [name] }))).toEqual({ status: 400, code: 'requestMalformed' })
+    expect(refusalOf(fileHead({ repeated: [name] }))?.status).toBe(400)
+  }
+  expect(refusalOf(callHead({ repeated: ['accept-language'] }))).toBeNull()
 })
 
 test.each([

@@ -41,13 +41,16 @@ test('the desktop window is wanted wherever it can open', () => {
 })
 
 test('the browser is opened by what each system has, and by nobody where nobody looks', () => {
-  expect(browserCommand(linux, address)).toEqual(['xdg-open', address])
-  expect(browserCommand({ ...linux, platform: 'darwin' }, address)).toEqual(['open', address])
-  expect(browserCommand({ ...linux, platform: 'win32' }, address)).toEqual([
-    'rundll32',
-    'url.dll,FileProtocolHandler',
-    address,
-  ])
+  expect(browserCommand(linux, address)).toEqual({ program: 'xdg-open', args: [address], input: '' })
+  expect(browserCommand({ ...linux, platform: 'win32' }, address)).toMatchObject({
+    program: 'rundll32',
+    args: ['url.dll,FileProtocolHandler', address],
+  })
+  expect(browserCommand({ ...linux, platform: 'darwin' }, address)).toEqual({
+    program: 'osascript',
+    args: ['-'],
+    input: `open location "${address}"`,
+  })
   expect(browserCommand({ ...linux, env: { DISPLAY: ':0', CI: 'true' } }, address)).toBeNull()
   expect(browserCommand({ ...linux, env: {} }, address)).toBeNull()
   expect(hasDisplay({ ...linux, env: { DISPLAY: '' } })).toBe(false)
