@@ -9,6 +9,8 @@ export interface ProgramTable {
   createdAt: string
   /** After how many minutes without work the program locks. */
   idleMinutes: Generated<number>
+  /** Whose learners instructors see. */
+  instructorScope: Generated<string>
 }
 
 /** People who sign in. */

@@ -4,14 +4,17 @@ import { assessmentProblems, type Sitting } from '../../shared/rules/assessmentC
 import { prepareLevelTables } from '../../shared/rules/levels.ts'
 import { readScoreInTable } from '../../shared/rules/scoreText.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
-import { invalidFields, notFound } from '../failure.ts'
+import { invalidFields } from '../failure.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
+import { requireLearners } from '../learners/requireLearner.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import type { Writer } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { assessmentOf } from './assessmentRows.ts'
 import { refreshCurrentLevels } from './currentLevels.ts'
 
 interface Around {
+  sight: Sight
   today: IsoDate
   now: string
   accountId: number
@@ -24,9 +27,7 @@ const testKey = (test: { learnerId: number; instrument: string; skillArea: strin
 
 async function birthDatesOf(db: Writer, ids: readonly number[]): Promise<Map<number, IsoDate | null>> {
   const rows = await db.selectFrom('learners').select(['id', 'birthDate']).where('id', 'in', ids).execute()
-  const birthDates = new Map(rows.map((row) => [row.id, row.birthDate]))
-  if (ids.some((id) => !birthDates.has(id))) throw notFound('learner')
-  return birthDates
+  return new Map(rows.map((row) => [row.id, row.birthDate]))
 }
 
 /** The days on which each learner sat each form. */
@@ -53,8 +54,9 @@ export async function recordAssessments(
   entries: readonly AssessmentEntry[],
   around: Around,
 ): Promise<AssessmentRecord[]> {
-  if (around.sectionId !== null) await requireSection(db, around.sectionId)
+  if (around.sectionId !== null) await requireSection(db, around.sectionId, around.sight)
   const learnerIds = [...new Set(entries.map(({ learnerId }) => learnerId))]
+  await requireLearners(db, learnerIds, around.sight)
   const tables = prepareLevelTables(await allLevelTables(db))
   const birthDates = await birthDatesOf(db, learnerIds)
   const sittings = await sittingsOf(db, learnerIds)

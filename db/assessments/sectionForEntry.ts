@@ -1,6 +1,7 @@
 import type { SectionForEntry } from '../../shared/contract/assessments.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import { sitsNow } from '../sections/sitsNow.ts'
 import { assessmentOf } from './assessmentRows.ts'
@@ -10,8 +11,9 @@ export async function sectionForEntry(
   db: Reader,
   sectionId: number,
   today: IsoDate,
+  sight: Sight,
 ): Promise<SectionForEntry> {
-  const section = await requireSection(db, sectionId)
+  const section = await requireSection(db, sectionId, sight)
   const members = await db
     .selectFrom('sectionMembers')
     .innerJoin('learners', 'learners.id', 'sectionMembers.learnerId')

@@ -16,8 +16,8 @@ const noteOf = (after: AssessmentRecord, before: AssessmentRecord | null = null)
 })
 
 export const assessments = {
-  ofLearner: query(contract.assessments.ofLearner, async ({ input, db }) => {
-    await requireLearner(db, input.learnerId)
+  ofLearner: query(contract.assessments.ofLearner, async ({ input, db, sight }) => {
+    await requireLearner(db, input.learnerId, sight)
     const rows = await db
       .selectFrom('assessments')
       .selectAll()
@@ -28,25 +28,25 @@ export const assessments = {
     return rows.map(assessmentOf)
   }),
 
-  ofSection: query(contract.assessments.ofSection, async ({ input, db, today }) =>
-    sectionForEntry(db, input.sectionId, today),
+  ofSection: query(contract.assessments.ofSection, async ({ input, db, today, sight }) =>
+    sectionForEntry(db, input.sectionId, today, sight),
   ),
 
-  record: command(contract.assessments.record, async ({ input, db, caller, today, now, audit }) => {
-    const around = { today, now, accountId: caller.id, sectionId: input.sectionId }
+  record: command(contract.assessments.record, async ({ input, db, caller, sight, today, now, audit }) => {
+    const around = { sight, today, now, accountId: caller.id, sectionId: input.sectionId }
     const saved = await recordAssessments(db, input.entries, around)
     saved.forEach((record) => audit(noteOf(record)))
     return saved
   }),
 
-  void: command(contract.assessments.void, async ({ input, db, now, audit }) => {
-    const { before, after } = await voidAssessment(db, input.id, input.reason, now)
+  void: command(contract.assessments.void, async ({ input, db, sight, now, audit }) => {
+    const { before, after } = await voidAssessment(db, input.id, input.reason, { sight, now })
     audit(noteOf(after, before))
     return after
   }),
 
-  restore: command(contract.assessments.restore, async ({ input, db, audit }) => {
-    const { before, after } = await restoreAssessment(db, input.id)
+  restore: command(contract.assessments.restore, async ({ input, db, sight, audit }) => {
+    const { before, after } = await restoreAssessment(db, input.id, sight)
     audit(noteOf(after, before))
     return after
   }),

@@ -1,6 +1,9 @@
 import type { AssessmentRecord } from '../../shared/contract/assessments.ts'
-import { conflict, notFound } from '../failure.ts'
+import { conflict } from '../failure.ts'
 import type { Writer } from '../schema.ts'
+import { learnerInSight } from '../sight/inSight.ts'
+import { outOfSight } from '../sight/outOfSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { assessmentOf } from './assessmentRows.ts'
 import { refreshCurrentLevels } from './currentLevels.ts'
 
@@ -9,9 +12,14 @@ export interface ChangedAssessment {
   after: AssessmentRecord
 }
 
-async function assessmentById(db: Writer, id: number): Promise<AssessmentRecord> {
-  const row = await db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw notFound('assessment')
+async function assessmentById(db: Writer, id: number, sight: Sight): Promise<AssessmentRecord> {
+  const row = await db
+    .selectFrom('assessments')
+    .selectAll()
+    .where('id', '=', id)
+    .where(learnerInSight(sight, 'learnerId'))
+    .executeTakeFirst()
+  if (!row) throw outOfSight(sight, 'assessment')
   return assessmentOf(row)
 }
 
@@ -35,16 +43,16 @@ export async function voidAssessment(
   db: Writer,
   id: number,
   reason: string,
-  now: string,
+  { sight, now }: { sight: Sight; now: string },
 ): Promise<ChangedAssessment> {
-  const before = await assessmentById(db, id)
+  const before = await assessmentById(db, id, sight)
   if (before.voidedAt !== null) throw conflict('assessments.alreadyVoided')
   return saveVoid(db, before, { voidedAt: now, voidReason: reason })
 }
 
 /** Lets a voided test count again, unless it was recorded anew in the meantime. */
-export async function restoreAssessment(db: Writer, id: number): Promise<ChangedAssessment> {
-  const before = await assessmentById(db, id)
+export async function restoreAssessment(db: Writer, id: number, sight: Sight): Promise<ChangedAssessment> {
+  const before = await assessmentById(db, id, sight)
   if (before.voidedAt === null) throw conflict('assessments.notVoided')
   const anew = await db
     .selectFrom('assessments')

@@ -8,10 +8,10 @@ import { gridColumns, gridRow } from './attemptGrid.ts'
 import { recordAttempts } from './recordAttempts.ts'
 
 export const attempts = {
-  grid: query(contract.attempts.grid, async ({ input, db, today }) => {
+  grid: query(contract.attempts.grid, async ({ input, db, today, sight }) => {
     const asOf = input.asOf ?? today
-    const cohort = await readCohort(db, input.cohortId)
-    const members = (await readMembers(db, [cohort.id])).get(cohort.id) ?? []
+    const cohort = await readCohort(db, input.cohortId, sight)
+    const members = (await readMembers(db, [cohort.id], sight)).get(cohort.id) ?? []
     return {
       asOf,
       credential: cohort.credential,
@@ -20,10 +20,10 @@ export const attempts = {
     }
   }),
 
-  record: command(contract.attempts.record, async ({ input, db, today, now, audit }) => {
-    const cohort = await readCohort(db, input.cohortId)
+  record: command(contract.attempts.record, async ({ input, db, sight, today, now, audit }) => {
+    const cohort = await readCohort(db, input.cohortId, sight)
     if (cohort.credential === null) throw refused('attempts.noCredential')
-    const members = (await readMembers(db, [cohort.id])).get(cohort.id) ?? []
+    const members = (await readMembers(db, [cohort.id], sight)).get(cohort.id) ?? []
     const rules = credentialRules(cohort.credential)
     return recordAttempts(db, { cohort, members, rules }, input.attempts, { today, now, audit })
   }),

@@ -3,6 +3,7 @@ import type { SignedInAccount } from '../../shared/contract/session.ts'
 import type { AuditNote } from '../audit/writeAuditRows.ts'
 import type { Core } from '../core.ts'
 import type { Reader, Writer } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 
 /** What every host passes along with a call. */
 export interface CallContext {
@@ -14,6 +15,8 @@ interface Call<Input> {
   core: Core
   /** The person signed in. */
   caller: SignedInAccount
+  /** How far the caller reaches with this use case. */
+  sight: Sight
   /** The day of the call on this machine. */
   today: IsoDate
   /** The moment of the call, ISO 8601 in UTC. */

@@ -9,6 +9,7 @@ import { implement, type Procedure } from '@orpc/server'
 import type { UseCaseMeta } from '../../shared/contract/useCase.ts'
 import { writeAuditRows, type AuditNote } from '../audit/writeAuditRows.ts'
 import type { Core } from '../core.ts'
+import { sightOf } from '../sight/sight.ts'
 import type { CallContext, CommandCall, LongWork, QueryCall } from './call.ts'
 import { refuseUnlessMayCall } from './guard.ts'
 import { withProgress } from './progress.ts'
@@ -61,9 +62,12 @@ function useCase<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
   return guarded.handler(handle as never) as unknown as UseCase<I, O, E>
 }
 
-function commonCall<Input>(core: Core, input: unknown) {
-  const { account } = core.requireOpen()
-  return { input: input as Input, core, caller: account, today: core.today(), now: core.now() }
+/** What a body needs to read: all of it belongs to the file that is open as the call begins. */
+async function readingCall<Input>(core: Core, meta: UseCaseMeta, input: unknown): Promise<QueryCall<Input>> {
+  const { account: caller, file } = core.requireOpen()
+  const moment = { today: core.today(), now: core.now() }
+  const sight = await sightOf(file.reader, meta, caller)
+  return { input: input as Input, core, caller, sight, ...moment, db: file.reader }
 }
 
 /** Registers a use case that only reads. */
@@ -72,26 +76,28 @@ export function query<I extends AnySchema, O extends AnySchema, E extends ErrorM
   body: (call: QueryCall<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, context: { core } }) =>
-    core.runningCalls.track(body({ ...commonCall(core, input), db: core.requireOpen().file.reader })),
+    core.runningCalls.track(
+      readingCall<InferSchemaOutput<I>>(core, procedure['~orpc'].meta, input).then(body),
+    ),
   )
 }
 
 async function inTransaction<Input, Result>(
   core: Core,
+  meta: UseCaseMeta,
   action: string,
   input: unknown,
   body: (call: CommandCall<Input>) => Promise<Result>,
 ): Promise<Result> {
-  const common = commonCall<Input>(core, input)
-  return core
-    .requireOpen()
-    .file.writer.transaction()
-    .execute(async (db) => {
-      const notes: AuditNote[] = []
-      const result = await body({ ...common, db, audit: (note) => void notes.push(note) })
-      await writeAuditRows(db, { action, at: common.now, caller: common.caller }, notes)
-      return result
-    })
+  const { account: caller, file } = core.requireOpen()
+  const common = { input: input as Input, core, caller, today: core.today(), now: core.now() }
+  return file.writer.transaction().execute(async (db) => {
+    const notes: AuditNote[] = []
+    const sight = await sightOf(db, meta, caller)
+    const result = await body({ ...common, sight, db, audit: (note) => void notes.push(note) })
+    await writeAuditRows(db, { action, at: common.now, caller }, notes)
+    return result
+  })
 }
 
 /** Registers a use case that writes: one immediate transaction holds the body and its audit rows. */
@@ -100,7 +106,7 @@ export function command<I extends AnySchema, O extends AnySchema, E extends Erro
   body: (call: CommandCall<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, path, context: { core } }) =>
-    core.runningCalls.track(inTransaction(core, path.join('.'), input, body)),
+    core.runningCalls.track(inTransaction(core, procedure['~orpc'].meta, path.join('.'), input, body)),
   )
 }
 
@@ -110,8 +116,8 @@ export function longQuery<I extends AnySchema, O extends AnySchema, E extends Er
   body: (call: QueryCall<InferSchemaOutput<I>> & LongWork) => Promise<ResultOf<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, signal, context: { core } }) =>
-    withProgress(core, signal, (work) =>
-      body({ ...commonCall(core, input), db: core.requireOpen().file.reader, ...work }),
+    withProgress(core, signal, async (work) =>
+      body({ ...(await readingCall<InferSchemaOutput<I>>(core, procedure['~orpc'].meta, input)), ...work }),
     ),
   )
 }
@@ -123,8 +129,12 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, path, signal, context: { core } }) =>
     withProgress(core, signal, (work) =>
-      inTransaction<InferSchemaOutput<I>, ResultOf<O>>(core, path.join('.'), input, (call) =>
-        body({ ...call, ...work }),
+      inTransaction<InferSchemaOutput<I>, ResultOf<O>>(
+        core,
+        procedure['~orpc'].meta,
+        path.join('.'),
+        input,
+        (call) => body({ ...call, ...work }),
       ),
     ),
   )

@@ -2,7 +2,9 @@ import type { AuditNote } from '../audit/writeAuditRows.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import { newestDecisions } from '../screening/newestDecisions.ts'
+import { requireLearners } from '../learners/requireLearner.ts'
 import type { Writer } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { seatsLeft } from './cohortCounts.ts'
 import type { CohortRecord } from './cohortRecords.ts'
 import { entryLevels } from './entryLevels.ts'
@@ -16,14 +18,10 @@ interface NewMembers {
 }
 
 interface Moment {
+  sight: Sight
   today: IsoDate
   now: string
   audit(note: AuditNote): void
-}
-
-async function requireLearners(db: Writer, learnerIds: readonly number[]): Promise<void> {
-  const rows = await db.selectFrom('learners').select('id').where('id', 'in', learnerIds).execute()
-  if (rows.length < learnerIds.length) throw notFound('learner')
 }
 
 /** Everybody must have been invited in the screening. */
@@ -65,14 +63,14 @@ async function leaveLine(db: Writer, cohort: CohortRecord, learnerIds: readonly 
 export async function addMembers(
   db: Writer,
   { cohort, members, learnerIds, screeningId }: NewMembers,
-  { today, now, audit }: Moment,
+  { sight, today, now, audit }: Moment,
 ): Promise<{ added: number; alreadyIn: number }> {
   const wanted = [...new Set(learnerIds)]
   const inside = new Set(members.map((member) => member.learnerId))
   const ids = wanted.filter((id) => !inside.has(id))
   const alreadyIn = wanted.length - ids.length
   if (ids.length === 0) return { added: 0, alreadyIn }
-  await requireLearners(db, ids)
+  await requireLearners(db, ids, sight)
   if (screeningId !== null) await requireInvited(db, cohort, screeningId, ids)
   const left = seatsLeft(cohort.seats, members)
   if (left !== null && left < ids.length) {

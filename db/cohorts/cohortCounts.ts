@@ -9,6 +9,7 @@ import { countCertification } from '../../shared/rules/certificationCounts.ts'
 import { cohortState } from '../../shared/rules/cohortState.ts'
 import { countCompletion, memberStatus } from '../../shared/rules/completion.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
+import type { Sight } from '../sight/sight.ts'
 import type { CohortRecord } from './cohortRecords.ts'
 import type { MemberRow } from './memberRecords.ts'
 
@@ -62,8 +63,13 @@ export function seatsLeft(seats: number | null, members: readonly MemberRow[]): 
   return seats - members.filter(({ outcome }) => outcome !== 'didNotStart').length
 }
 
-/** A cohort with its counts as of a date. */
-export function summaryOf(cohort: CohortRecord, members: readonly MemberRow[], asOf: IsoDate): CohortSummary {
+/** A cohort with the counts of its members in sight as of a date. */
+export function summaryOf(
+  cohort: CohortRecord,
+  members: readonly MemberRow[],
+  asOf: IsoDate,
+  sight: Sight,
+): CohortSummary {
   const { id, code, trackId, trackName, site, startDate, endDate, closedOn, seats, credential } = cohort
   return {
     id,
@@ -76,7 +82,8 @@ export function summaryOf(cohort: CohortRecord, members: readonly MemberRow[], a
     closedOn,
     state: cohortState(cohort, asOf),
     seats,
-    seatsLeft: seatsLeft(seats, members),
+    // Who sees some of the members can't tell how many seats the others hold.
+    seatsLeft: sight.instructorId === null ? seatsLeft(seats, members) : null,
     members: members.length,
     completion: countCompletion(members, asOf),
     certification:

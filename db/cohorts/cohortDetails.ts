@@ -10,6 +10,7 @@ import {
 } from '../../shared/rules/completion.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
+import type { Sight } from '../sight/sight.ts'
 import { standingOf, standingsOf, summaryOf } from './cohortCounts.ts'
 import type { CohortRecord, Reads } from './cohortRecords.ts'
 import type { MemberRow } from './memberRecords.ts'
@@ -58,9 +59,10 @@ export async function detailsOf(
   cohort: CohortRecord,
   members: readonly MemberRow[],
   asOf: IsoDate,
+  sight: Sight,
 ): Promise<CohortDetails> {
   return {
-    ...summaryOf(cohort, members, asOf),
+    ...summaryOf(cohort, members, asOf, sight),
     asOf,
     term: cohort.term,
     trackVersion: await trackVersionOf(db, cohort),
@@ -77,10 +79,11 @@ export function comparedOf(
   cohort: CohortRecord,
   members: readonly MemberRow[],
   asOf: IsoDate,
+  sight: Sight,
 ): ComparedCohort {
   const byLevel = [...groupBy(members, (member) => member.entryLevel)]
   return {
-    ...summaryOf(cohort, members, asOf),
+    ...summaryOf(cohort, members, asOf, sight),
     staff: cohort.staff,
     deliveryFeatures: cohort.deliveryFeatures,
     lessons: cohort.lessons,

@@ -6,8 +6,10 @@ import {
   type CohortLessons,
 } from '../../shared/contract/cohortValues.ts'
 import type { LocalText } from '../../shared/values/vocabulary.ts'
-import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
+import { cohortInSight } from '../sight/inSight.ts'
+import { outOfSight } from '../sight/outOfSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { credentialOf } from '../tracks/trackRows.ts'
 
 /** What both a query's and a command's handle can do. */
@@ -38,8 +40,8 @@ async function readCredentials(db: Reads, ids: readonly number[]): Promise<Map<n
   return new Map(rows.map((row) => [row.id, credentialOf(row)]))
 }
 
-/** The cohorts with these ids, in the order of the ids; ids without a cohort are left out. */
-export async function readCohorts(db: Reads, ids: readonly number[]): Promise<CohortRecord[]> {
+/** The cohorts with these ids, in the order of the ids; ids without a cohort in sight are left out. */
+export async function readCohorts(db: Reads, ids: readonly number[], sight: Sight): Promise<CohortRecord[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('cohorts')
@@ -47,6 +49,7 @@ export async function readCohorts(db: Reads, ids: readonly number[]): Promise<Co
     .selectAll('cohorts')
     .select(['tracks.nameEn', 'tracks.nameEs'])
     .where('cohorts.id', 'in', ids)
+    .where(cohortInSight(sight, 'cohorts.id'))
     .execute()
   const credentialIds = new Set(rows.map((row) => row.credentialId).filter((id) => id !== null))
   const credentials = await readCredentials(db, [...credentialIds])
@@ -75,9 +78,9 @@ export async function readCohorts(db: Reads, ids: readonly number[]): Promise<Co
   return ids.map((id) => byId.get(id)).filter((cohort) => cohort !== undefined)
 }
 
-/** One cohort; throws `notFound` if there is none. */
-export async function readCohort(db: Reads, id: number): Promise<CohortRecord> {
-  const [cohort] = await readCohorts(db, [id])
-  if (!cohort) throw notFound('cohort')
+/** One cohort; throws `notFound` if there is none in sight. */
+export async function readCohort(db: Reads, id: number, sight: Sight): Promise<CohortRecord> {
+  const [cohort] = await readCohorts(db, [id], sight)
+  if (!cohort) throw outOfSight(sight, 'cohort')
   return cohort
 }

@@ -68,12 +68,12 @@ async function filtersInWords(db: Reads, input: Filters & { language: Language }
 
 /** The filtered list of cohorts with its counts as an .xlsx file. */
 export async function exportCohorts(call: Call): Promise<FileTicket> {
-  const { db, input, today, progress } = call
+  const { db, input, today, sight, progress } = call
   const t = translator(input.language)
   const asOf = input.asOf ?? today
   const cohorts: CohortSummary[] = []
   for (let total = 1; cohorts.length < total;) {
-    const part = await listCohorts(db, { ...input, offset: cohorts.length, limit: batch }, asOf)
+    const part = await listCohorts(db, { ...input, offset: cohorts.length, limit: batch }, asOf, sight)
     if (part.rows.length === 0) break
     cohorts.push(...part.rows)
     total = part.total

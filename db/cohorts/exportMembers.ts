@@ -37,11 +37,11 @@ function columnsFor(t: Translate): ExportColumn[] {
 
 /** The members of one cohort as an .xlsx file. */
 export async function exportMembers(call: Call): Promise<FileTicket> {
-  const { db, input, today } = call
+  const { db, input, today, sight } = call
   const t = translator(input.language)
-  const cohort = await readCohort(db, input.cohortId)
-  const members = (await readMembers(db, [cohort.id])).get(cohort.id) ?? []
-  const { memberRows } = await detailsOf(db, cohort, members, input.asOf ?? today)
+  const cohort = await readCohort(db, input.cohortId, sight)
+  const members = (await readMembers(db, [cohort.id], sight)).get(cohort.id) ?? []
+  const { memberRows } = await detailsOf(db, cohort, members, input.asOf ?? today, sight)
   const columns = columnsFor(t)
   return exportList(call, {
     language: input.language,

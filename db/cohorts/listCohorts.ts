@@ -4,6 +4,8 @@ import type { contract } from '../../shared/contract/index.ts'
 import { cohortState } from '../../shared/rules/cohortState.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
+import { cohortInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { summaryOf } from './cohortCounts.ts'
 import { readCohorts, type Reads } from './cohortRecords.ts'
 import { readMembers } from './memberRecords.ts'
@@ -14,7 +16,7 @@ export type ListInput = Omit<
   'asOf'
 >
 
-const lightRows = (db: Reads) =>
+const lightRows = (db: Reads, sight: Sight) =>
   db
     .selectFrom('cohorts')
     .innerJoin('tracks', 'tracks.id', 'cohorts.trackId')
@@ -29,6 +31,7 @@ const lightRows = (db: Reads) =>
       'tracks.nameEn',
       'tracks.nameEs',
     ])
+    .where(cohortInSight(sight, 'cohorts.id'))
     .execute()
 type LightRow = Awaited<ReturnType<typeof lightRows>>[number]
 
@@ -56,22 +59,23 @@ function fits(row: LightRow, input: ListInput, asOf: IsoDate): boolean {
 }
 
 /**
- * A window of the cohorts that fit, with counts. Cohorts are few (dozens, not thousands), so they are
+ * A window of the cohorts in sight that fit, with counts. Cohorts are few (dozens, not thousands), so they are
  * filtered here, where accents fold; only the members of the window are read.
  */
 export async function listCohorts(
   db: Reads,
   input: ListInput,
   asOf: IsoDate,
+  sight: Sight,
 ): Promise<{ total: number; rows: CohortSummary[]; sites: string[] }> {
-  const all = await lightRows(db)
+  const all = await lightRows(db, sight)
   const fitting = all.filter((row) => fits(row, input, asOf)).sort(orders[input.order])
   const ids = fitting.slice(input.offset, input.offset + input.limit).map((row) => row.id)
-  const members = await readMembers(db, ids)
-  const cohorts = await readCohorts(db, ids)
+  const members = await readMembers(db, ids, sight)
+  const cohorts = await readCohorts(db, ids, sight)
   return {
     total: fitting.length,
-    rows: cohorts.map((cohort) => summaryOf(cohort, members.get(cohort.id) ?? [], asOf)),
+    rows: cohorts.map((cohort) => summaryOf(cohort, members.get(cohort.id) ?? [], asOf, sight)),
     sites: [...new Set(all.map((row) => row.site))].sort((a, b) =>
       byText(foldForSearch(a), foldForSearch(b)),
     ),

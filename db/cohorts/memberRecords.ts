@@ -2,6 +2,8 @@ import type { AttemptFact } from '../../shared/rules/certification.ts'
 import type { MemberFact } from '../../shared/rules/completion.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
 import type { AttemptResult, LeavingReason, MemberOutcome } from '../../shared/values/vocabulary.ts'
+import { learnerInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import type { Reads } from './cohortRecords.ts'
 
 /** One sitting as it is recorded. */
@@ -47,10 +49,11 @@ async function readAttempts(db: Reads, cohortIds: readonly number[]) {
   return groupBy(rows, (row) => row.cohortMemberId)
 }
 
-/** The members of these cohorts by cohort, in the order of their names. */
+/** The members in sight of these cohorts by cohort, in the order of their names. */
 export async function readMembers(
   db: Reads,
   cohortIds: readonly number[],
+  sight: Sight,
 ): Promise<Map<number, MemberRow[]>> {
   if (cohortIds.length === 0) return new Map()
   const attempts = await readAttempts(db, cohortIds)
@@ -74,6 +77,7 @@ export async function readMembers(
       'cohortMembers.reasonNote',
     ])
     .where('cohortMembers.cohortId', 'in', cohortIds)
+    .where(learnerInSight(sight, 'cohortMembers.learnerId'))
     .orderBy('learners.foldedName')
     .orderBy('cohortMembers.id')
     .execute()

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/values/dates.ts'
 import { command, longQuery, query } from '../calls/useCase.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { addMembers } from './addMembers.ts'
 import { changeMembers, recordedOf } from './changeMembers.ts'
 import { checkFacts, checkFactsFitMembers, refuseClosed } from './checkCohort.ts'
@@ -20,9 +21,10 @@ import { rulesInForceOn } from './rulesInForceOn.ts'
 async function cohortWithMembers(
   db: Reads,
   id: number,
+  sight: Sight,
 ): Promise<{ cohort: CohortRecord; members: MemberRow[] }> {
-  const cohort = await readCohort(db, id)
-  return { cohort, members: (await readMembers(db, [id])).get(id) ?? [] }
+  const cohort = await readCohort(db, id, sight)
+  return { cohort, members: (await readMembers(db, [id], sight)).get(id) ?? [] }
 }
 
 /** The facts as the table keeps them. */
@@ -55,24 +57,24 @@ const factsOf = ({ credential, ...cohort }: CohortRecord) => ({
 })
 
 export const cohorts = {
-  list: query(contract.cohorts.list, async ({ input, db, today }) =>
-    listCohorts(db, input, input.asOf ?? today),
+  list: query(contract.cohorts.list, async ({ input, db, today, sight }) =>
+    listCohorts(db, input, input.asOf ?? today, sight),
   ),
 
   export: longQuery(contract.cohorts.export, exportCohorts),
 
   exportMembers: longQuery(contract.cohorts.exportMembers, exportMembers),
 
-  get: query(contract.cohorts.get, async ({ input, db, today }) => {
-    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
-    return detailsOf(db, cohort, members, input.asOf ?? today)
+  get: query(contract.cohorts.get, async ({ input, db, today, sight }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId, sight)
+    return detailsOf(db, cohort, members, input.asOf ?? today, sight)
   }),
 
-  compare: query(contract.cohorts.compare, async ({ input, db, today }) =>
-    compareCohorts(db, input.cohortIds, input.asOf ?? today),
+  compare: query(contract.cohorts.compare, async ({ input, db, today, sight }) =>
+    compareCohorts(db, input.cohortIds, input.asOf ?? today, sight),
   ),
 
-  create: command(contract.cohorts.create, async ({ input, db, today, now, audit }) => {
+  create: command(contract.cohorts.create, async ({ input, db, sight, today, now, audit }) => {
     const { memberLearnerIds, screeningId, ...facts } = input
     await checkFacts(db, facts, null, today)
     const { id } = await db
@@ -82,16 +84,16 @@ export const cohorts = {
       .executeTakeFirstOrThrow()
     audit({ subject: 'cohort', subjectId: id, after: facts })
     if (memberLearnerIds.length > 0) {
-      const cohort = await readCohort(db, id)
+      const cohort = await readCohort(db, id, sight)
       const wanted = { cohort, members: [], learnerIds: memberLearnerIds, screeningId }
-      await addMembers(db, wanted, { today, now, audit })
+      await addMembers(db, wanted, { sight, today, now, audit })
     }
     return { cohortId: id }
   }),
 
-  change: command(contract.cohorts.change, async ({ input, db, today, now, audit }) => {
+  change: command(contract.cohorts.change, async ({ input, db, sight, today, now, audit }) => {
     const { cohortId, ...facts } = input
-    const { cohort, members } = await cohortWithMembers(db, cohortId)
+    const { cohort, members } = await cohortWithMembers(db, cohortId, sight)
     refuseClosed(cohort)
     await checkFacts(db, facts, cohortId, today)
     checkFactsFitMembers(cohort, facts, members, today)
@@ -104,16 +106,16 @@ export const cohorts = {
     return {}
   }),
 
-  remove: command(contract.cohorts.remove, async ({ input, db, audit }) => {
-    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+  remove: command(contract.cohorts.remove, async ({ input, db, sight, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId, sight)
     if (members.length > 0) throw refused('cohorts.hasMembers', { count: members.length })
     await db.deleteFrom('cohorts').where('id', '=', cohort.id).execute()
     audit({ subject: 'cohort', subjectId: cohort.id, before: factsOf(cohort) })
     return {}
   }),
 
-  close: command(contract.cohorts.close, async ({ input, db, today, now, audit }) => {
-    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+  close: command(contract.cohorts.close, async ({ input, db, sight, today, now, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId, sight)
     refuseClosed(cohort)
     if (input.closedOn > today) {
       throw invalidFields([{ path: 'closedOn', code: 'cohorts.closedInFuture', values: {} }])
@@ -133,8 +135,8 @@ export const cohorts = {
     return {}
   }),
 
-  reopen: command(contract.cohorts.reopen, async ({ input, db, now, audit }) => {
-    const cohort = await readCohort(db, input.cohortId)
+  reopen: command(contract.cohorts.reopen, async ({ input, db, sight, now, audit }) => {
+    const cohort = await readCohort(db, input.cohortId, sight)
     if (cohort.closedOn === null) throw refused('cohorts.notClosed')
     await setCohort(db, cohort.id, now, { closedOn: null })
     const before = { closedOn: cohort.closedOn }
@@ -147,8 +149,8 @@ export const cohorts = {
     return {}
   }),
 
-  writeLessons: command(contract.cohorts.writeLessons, async ({ input, db, now, audit }) => {
-    const cohort = await readCohort(db, input.cohortId)
+  writeLessons: command(contract.cohorts.writeLessons, async ({ input, db, sight, now, audit }) => {
+    const cohort = await readCohort(db, input.cohortId, sight)
     await setCohort(db, cohort.id, now, { lessons: JSON.stringify(input.lessons) })
     audit({
       subject: 'cohort',
@@ -159,20 +161,20 @@ export const cohorts = {
     return {}
   }),
 
-  addMembers: command(contract.cohorts.addMembers, async ({ input, db, today, now, audit }) => {
-    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+  addMembers: command(contract.cohorts.addMembers, async ({ input, db, sight, today, now, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId, sight)
     refuseClosed(cohort)
-    return addMembers(db, { cohort, members, ...input }, { today, now, audit })
+    return addMembers(db, { cohort, members, ...input }, { sight, today, now, audit })
   }),
 
-  removeMember: command(contract.cohorts.removeMember, async ({ input, db, today, audit }) => {
+  removeMember: command(contract.cohorts.removeMember, async ({ input, db, sight, today, audit }) => {
     const row = await db
       .selectFrom('cohortMembers')
       .select('cohortId')
       .where('id', '=', input.memberId)
       .executeTakeFirst()
     if (!row) throw notFound('member')
-    const { cohort, members } = await cohortWithMembers(db, row.cohortId)
+    const { cohort, members } = await cohortWithMembers(db, row.cohortId, sight)
     refuseClosed(cohort)
     const member = members.find(({ memberId }) => memberId === input.memberId)!
     if (member.attempts.length > 0) throw refused('cohorts.memberHasAttempts')
@@ -191,8 +193,8 @@ export const cohorts = {
     return {}
   }),
 
-  changeMembers: command(contract.cohorts.changeMembers, async ({ input, db, today, now, audit }) => {
-    const { cohort, members } = await cohortWithMembers(db, input.cohortId)
+  changeMembers: command(contract.cohorts.changeMembers, async ({ input, db, sight, today, now, audit }) => {
+    const { cohort, members } = await cohortWithMembers(db, input.cohortId, sight)
     refuseClosed(cohort)
     await changeMembers(db, cohort, members, input.members, { today, now, audit })
     return {}

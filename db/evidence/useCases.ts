@@ -7,9 +7,9 @@ import { askedEvidence } from './askedEvidence.ts'
 export const evidence = {
   asked: query(contract.evidence.asked, ({ db }) => askedEvidence(db)),
 
-  record: command(contract.evidence.record, async ({ input, db, caller, today, now, audit }) => {
+  record: command(contract.evidence.record, async ({ input, db, caller, sight, today, now, audit }) => {
     const { learnerId, facts } = input
-    await requireLearner(db, learnerId)
+    await requireLearner(db, learnerId, sight)
     if (facts.onDate > today) {
       throw invalidFields([{ path: 'facts.onDate', code: 'evidence.dateInFuture', values: {} }])
     }

@@ -4,10 +4,12 @@ import type { HoursFacts } from '../../shared/contract/instructionHours.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { command, query } from '../calls/useCase.ts'
 import { readCohort } from '../cohorts/cohortRecords.ts'
-import { invalidFields, notFound, refused } from '../failure.ts'
+import { invalidFields, refused } from '../failure.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader, Writer } from '../schema.ts'
 import { requireSection } from '../sections/requireSection.ts'
+import { learnerInSight } from '../sight/inSight.ts'
+import { outOfSight } from '../sight/outOfSight.ts'
 
 function problemsOf(facts: HoursFacts, today: IsoDate): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -53,11 +55,11 @@ async function trackComponents(db: Pick<Reader, 'selectFrom'>): Promise<TrackCom
 export const instructionHours = {
   components: query(contract.instructionHours.components, ({ db }) => trackComponents(db)),
 
-  record: command(contract.instructionHours.record, async ({ input, db, today, now, audit }) => {
+  record: command(contract.instructionHours.record, async ({ input, db, sight, today, now, audit }) => {
     const { learnerId, facts } = input
-    await requireLearner(db, learnerId)
-    if (facts.sectionId !== null) await requireSection(db, facts.sectionId)
-    if (facts.cohortId !== null) await readCohort(db, facts.cohortId)
+    await requireLearner(db, learnerId, sight)
+    if (facts.sectionId !== null) await requireSection(db, facts.sectionId, sight)
+    if (facts.cohortId !== null) await readCohort(db, facts.cohortId, sight)
     const problems = problemsOf(facts, today)
     if (problems.length > 0) throw invalidFields(problems)
     await refuseOverlap(db, learnerId, facts)
@@ -70,13 +72,14 @@ export const instructionHours = {
     return { hoursId: id }
   }),
 
-  withdraw: command(contract.instructionHours.withdraw, async ({ input, db, audit }) => {
+  withdraw: command(contract.instructionHours.withdraw, async ({ input, db, sight, audit }) => {
     const before = await db
       .deleteFrom('instructionHours')
       .where('id', '=', input.hoursId)
+      .where(learnerInSight(sight, 'learnerId'))
       .returningAll()
       .executeTakeFirst()
-    if (!before) throw notFound('hours')
+    if (!before) throw outOfSight(sight, 'hours')
     audit({ subject: 'instructionHours', subjectId: before.id, learnerId: before.learnerId, before })
     return {}
   }),

@@ -107,10 +107,10 @@ function columnsFor(rows: readonly LearnerRow[], language: Language, t: Translat
 
 /** The whole filtered and sorted list as an .xlsx file. */
 export async function exportLearners(call: Call): Promise<FileTicket> {
-  const { db, input, today, progress } = call
+  const { db, input, today, sight, progress } = call
   const t = translator(input.language)
   const window = { offset: 0, limit: Number.MAX_SAFE_INTEGER }
-  const ids = await sortedLearnerIds(db, input, input.sort, window, today)
+  const ids = await sortedLearnerIds(db, input, input.sort, window, today, sight)
   const rows: LearnerRow[] = []
   for (let start = 0; start < ids.length; start += batch) {
     rows.push(...(await learnerRowsOf(db, ids.slice(start, start + batch), today)))

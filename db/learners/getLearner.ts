@@ -5,6 +5,8 @@ import type { LearnerRecord } from '../../shared/contract/learners.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
+import { requireLearner } from './requireLearner.ts'
 import { currentLevelsOf, currentSectionsOf, trackReferenceOf } from './learnerRows.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -71,7 +73,13 @@ async function hoursOf(db: Db, learnerId: number): Promise<HoursRecord[]> {
 }
 
 /** Everything on the learner's page but the timeline; throws `notFound`. */
-export async function getLearner(db: Db, learnerId: number, today: IsoDate): Promise<LearnerRecord> {
+export async function getLearner(
+  db: Db,
+  learnerId: number,
+  today: IsoDate,
+  sight: Sight,
+): Promise<LearnerRecord> {
+  await requireLearner(db, learnerId, sight)
   const { facts, createdAt, updatedAt } = await learnerFactsOf(db, learnerId)
   const levelsOf = await currentLevelsOf(db, [learnerId])
   const sectionsOf = await currentSectionsOf(db, [learnerId], today)

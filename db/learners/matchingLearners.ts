@@ -2,6 +2,8 @@ import type { SelectQueryBuilder } from 'kysely'
 import type { LearnerFilters } from '../../shared/contract/learners.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader, Schema } from '../schema.ts'
+import { learnerInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { sitsNow } from '../sections/sitsNow.ts'
 import { contains } from './likePattern.ts'
 import { readTypedSearch } from './typedSearch.ts'
@@ -21,6 +23,12 @@ export function matchingText(learners: LearnerQuery, text: string): LearnerQuery
       .selectFrom('learners as byId')
       .select('byId.id')
       .where((row) => contains(row.fn('lower', ['byId.studentId']), idPart))
+      .union(
+        where
+          .selectFrom('learnerOtherIds')
+          .select('learnerOtherIds.learnerId as id')
+          .where((row) => contains(row.fn('lower', ['learnerOtherIds.studentId']), idPart)),
+      )
     if (phonePart === null) return where('learners.id', 'in', byId)
     const byPhone = where
       .selectFrom('learnerPhones')
@@ -30,14 +38,17 @@ export function matchingText(learners: LearnerQuery, text: string): LearnerQuery
   })
 }
 
-/** Everyone whom the filters of a list let through. */
+/** Everyone in sight whom the filters of a list let through. */
 export function matchingLearners(
   db: Pick<Reader, 'selectFrom'>,
   filters: LearnerFilters,
   today: IsoDate,
+  sight: Sight,
 ): LearnerQuery {
   const { status, sectionId, interestTrackId, skillArea, levels, tested } = filters
-  let learners: LearnerQuery = matchingText(db.selectFrom('learners'), filters.text)
+  let learners: LearnerQuery = matchingText(db.selectFrom('learners'), filters.text).where(
+    learnerInSight(sight, 'learners.id'),
+  )
   if (status.length > 0) learners = learners.where('learners.status', 'in', status)
   if (interestTrackId !== null) learners = learners.where('learners.interestTrackId', '=', interestTrackId)
   if (sectionId !== null) {

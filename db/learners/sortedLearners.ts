@@ -2,6 +2,7 @@ import { sql, type AliasableExpression } from 'kysely'
 import type { LearnerFilters, LearnerSort } from '../../shared/contract/learners.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { sitsNow } from '../sections/sitsNow.ts'
 import { matchingLearners } from './matchingLearners.ts'
 
@@ -50,9 +51,10 @@ export async function sortedLearnerIds(
   sort: LearnerSort,
   window: { offset: number; limit: number },
   today: IsoDate,
+  sight: Sight,
 ): Promise<number[]> {
   const direction = sort.descending ? 'desc' : 'asc'
-  const matching = matchingLearners(db, filters, today).select('learners.id')
+  const matching = matchingLearners(db, filters, today, sight).select('learners.id')
   const windowed = matching.offset(window.offset).limit(window.limit)
   if (sort.by === 'name') {
     const rows = await windowed

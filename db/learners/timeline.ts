@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../shared/contract/learnerTimeline.ts'
 import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { requireLearner } from './requireLearner.ts'
 import { assessmentEntries } from './timelineAssessments.ts'
 import { attemptEntries, cohortEntries } from './timelineCohorts.ts'
@@ -25,8 +26,9 @@ function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
 export async function learnerTimeline(
   db: Pick<Reader, 'selectFrom'>,
   learnerId: number,
+  sight: Sight,
 ): Promise<TimelineEntry[]> {
-  await requireLearner(db, learnerId)
+  await requireLearner(db, learnerId, sight)
   const entries = [
     ...(await assessmentEntries(db, learnerId)),
     ...(await screeningEntries(db, learnerId)),

@@ -10,16 +10,20 @@ import { similarLearners } from './similarLearners.ts'
 import { learnerTimeline } from './timeline.ts'
 
 export const learners = {
-  list: query(contract.learners.list, ({ input, db, today }) => listLearners(db, input, today)),
-  matching: query(contract.learners.matching, async ({ input, db, today }) => {
-    const rows = await matchingLearners(db, input, today).select('learners.id').execute()
+  list: query(contract.learners.list, ({ input, db, today, sight }) => listLearners(db, input, today, sight)),
+  matching: query(contract.learners.matching, async ({ input, db, today, sight }) => {
+    const rows = await matchingLearners(db, input, today, sight).select('learners.id').execute()
     return { learnerIds: rows.map(({ id }) => id) }
   }),
-  search: query(contract.learners.search, ({ input, db, today }) =>
-    searchLearners(db, input.text, input.limit, today),
+  search: query(contract.learners.search, ({ input, db, today, sight }) =>
+    searchLearners(db, input.text, input.limit, today, sight),
   ),
-  get: query(contract.learners.get, ({ input, db, today }) => getLearner(db, input.learnerId, today)),
-  timeline: query(contract.learners.timeline, ({ input, db }) => learnerTimeline(db, input.learnerId)),
+  get: query(contract.learners.get, ({ input, db, today, sight }) =>
+    getLearner(db, input.learnerId, today, sight),
+  ),
+  timeline: query(contract.learners.timeline, ({ input, db, sight }) =>
+    learnerTimeline(db, input.learnerId, sight),
+  ),
   similar: query(contract.learners.similar, ({ input, db, today }) => similarLearners(db, input, today)),
 
   create: command(contract.learners.create, async ({ input, db, audit, ...moment }) => {

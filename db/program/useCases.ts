@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { contract } from '../../shared/contract/index.ts'
 import type { ProgramSettings } from '../../shared/contract/program.ts'
+import type { InstructorScope } from '../../shared/rules/sight.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import { beforeSignIn, command, query } from '../calls/useCase.ts'
 import { conflict } from '../failure.ts'
@@ -14,9 +15,13 @@ import { createProgram } from './createProgram.ts'
 async function settingsOf(db: Pick<Reader, 'selectFrom'>): Promise<ProgramSettings> {
   const row = await db
     .selectFrom('program')
-    .select(['name', 'language', 'idleMinutes'])
+    .select(['name', 'language', 'idleMinutes', 'instructorScope'])
     .executeTakeFirstOrThrow()
-  return { ...row, language: row.language as Language }
+  return {
+    ...row,
+    language: row.language as Language,
+    instructorScope: row.instructorScope as InstructorScope,
+  }
 }
 
 export const program = {

@@ -25,11 +25,11 @@ async function exportReport(
   report: 'completion' | 'certification',
   make: Made,
 ): Promise<FileTicket> {
-  const { input, db, today, now, caller, progress } = call
+  const { input, db, today, now, caller, sight, progress } = call
   const { filters, language, purpose } = input
   const t = translator(language)
   const words = reportWords(language, t)
-  const population = await reportPopulation(db, filters, today, (done, total) =>
+  const population = await reportPopulation(db, filters, today, sight, (done, total) =>
     progress('readingCohorts', done, total),
   )
   const { scope, sheets } = await make(population)

@@ -5,6 +5,8 @@ import { memberStatus, type MemberStatus } from '../../shared/rules/completion.t
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { standingOf } from '../cohorts/cohortCounts.ts'
 import { readCohorts, type CohortRecord, type Reads } from '../cohorts/cohortRecords.ts'
+import { cohortInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { readMembers, type AttemptRow, type MemberRow } from '../cohorts/memberRecords.ts'
 
 /** One member of one cohort, and where they stand on the as-of date. */
@@ -42,10 +44,15 @@ export const knownSittings =
           .map((sitting) => ({ ...sitting, result: resultKnown(sitting, asOf) }))
       : []
 
-/** Ids of the cohorts that fit, oldest first. */
-async function fittingIds(db: Reads, filters: ReportFilters): Promise<number[]> {
+/** Ids of the cohorts in sight that fit, oldest first. */
+async function fittingIds(db: Reads, filters: ReportFilters, sight: Sight): Promise<number[]> {
   if (filters.cohortIds?.length === 0) return []
-  let chosen = db.selectFrom('cohorts').select('id').orderBy('startDate').orderBy('code')
+  let chosen = db
+    .selectFrom('cohorts')
+    .select('cohorts.id')
+    .where(cohortInSight(sight, 'cohorts.id'))
+    .orderBy('startDate')
+    .orderBy('code')
   if (filters.cohortIds !== null) chosen = chosen.where('id', 'in', filters.cohortIds)
   if (filters.trackId !== null) chosen = chosen.where('trackId', '=', filters.trackId)
   if (filters.startsFrom !== null) chosen = chosen.where('startDate', '>=', filters.startsFrom)
@@ -73,6 +80,7 @@ async function countedOf(
   db: Reads,
   cohorts: readonly CohortRecord[],
   asOf: IsoDate,
+  sight: Sight,
   afterBatch: AfterBatch,
 ): Promise<Counted[]> {
   const counted: Counted[] = []
@@ -81,6 +89,7 @@ async function countedOf(
     const members = await readMembers(
       db,
       some.map(({ id }) => id),
+      sight,
     )
     for (const cohort of some) {
       for (const member of members.get(cohort.id) ?? []) {
@@ -93,16 +102,17 @@ async function countedOf(
   return counted
 }
 
-/** Reads the members that a report is about, with where each stands on its date. */
+/** Reads the members in sight that a report is about, with where each stands on its date. */
 export async function reportPopulation(
   db: Reads,
   filters: ReportFilters,
   today: IsoDate,
+  sight: Sight,
   afterBatch: AfterBatch = () => setImmediate(),
 ): Promise<Population> {
   const asOf = filters.asOf ?? today
-  const cohorts = await readCohorts(db, await fittingIds(db, filters))
-  const counted = await countedOf(db, cohorts, asOf, afterBatch)
+  const cohorts = await readCohorts(db, await fittingIds(db, filters, sight), sight)
+  const counted = await countedOf(db, cohorts, asOf, sight, afterBatch)
   return {
     asOf,
     cohorts,

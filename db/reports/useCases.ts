@@ -16,24 +16,24 @@ function refuseOutside(audience: 'identified' | 'outside'): void {
 const peopleOf = (counted: readonly Counted[]) => counted.map(reportPersonOf)
 
 export const reports = {
-  completion: query(contract.reports.completion, async ({ input, db, today }) =>
-    completionReport(db, await reportPopulation(db, input, today)),
+  completion: query(contract.reports.completion, async ({ input, db, today, sight }) =>
+    completionReport(db, await reportPopulation(db, input, today, sight)),
   ),
 
-  certification: query(contract.reports.certification, async ({ input, db, today }) =>
-    certificationReport(db, await reportPopulation(db, input, today)),
+  certification: query(contract.reports.certification, async ({ input, db, today, sight }) =>
+    certificationReport(db, await reportPopulation(db, input, today, sight)),
   ),
 
-  completionPeople: query(contract.reports.completionPeople, async ({ input, db, today }) => {
+  completionPeople: query(contract.reports.completionPeople, async ({ input, db, today, sight }) => {
     refuseOutside(input.filters.audience)
-    const { counted } = await reportPopulation(db, input.filters, today)
+    const { counted } = await reportPopulation(db, input.filters, today, sight)
     const isCounted = isInCompletionNumber(input.number, input.reason)
     return peopleOf(counted.filter((one) => isInLine(input.line, one) && isCounted(one)))
   }),
 
-  certificationPeople: query(contract.reports.certificationPeople, async ({ input, db, today }) => {
+  certificationPeople: query(contract.reports.certificationPeople, async ({ input, db, today, sight }) => {
     refuseOutside(input.filters.audience)
-    const { counted, asOf } = await reportPopulation(db, input.filters, today)
+    const { counted, asOf } = await reportPopulation(db, input.filters, today, sight)
     const isCounted = isInCertificationNumber(input, asOf)
     return peopleOf(
       counted.filter(

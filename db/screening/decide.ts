@@ -6,6 +6,8 @@ import type { SignedInAccount } from '../../shared/contract/session.ts'
 import type { ResultFilter } from '../../shared/contract/screenings.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
+import { learnerInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { joinLine, waitingEntries } from '../waitlist/line.ts'
 import { matchingResults } from './results.ts'
 
@@ -21,6 +23,7 @@ export interface DecisionInput {
 
 interface DecidedBy {
   caller: SignedInAccount
+  sight: Sight
   now: string
   today: IsoDate
 }
@@ -30,9 +33,9 @@ interface Decided {
   decisionId: number
 }
 
-async function resultsMeant(db: Writer, { screeningId, whom }: DecisionInput) {
+async function resultsMeant(db: Writer, { screeningId, whom }: DecisionInput, sight: Sight) {
   if (whom.kind === 'shown') {
-    const shown = await matchingResults(db, screeningId, whom.filter)
+    const shown = await matchingResults(db, screeningId, whom.filter, sight)
       .select(['screeningResults.learnerId', 'screeningResults.result'])
       .orderBy('screeningResults.preferredMet', 'desc')
       .orderBy('screeningResults.foldedName')
@@ -44,6 +47,7 @@ async function resultsMeant(db: Writer, { screeningId, whom }: DecisionInput) {
     .selectFrom('screeningResults')
     .select(['learnerId', 'result'])
     .where('screeningId', '=', screeningId)
+    .where(learnerInSight(sight, 'learnerId'))
     .execute()
   const byLearner = new Map(all.map((row) => [row.learnerId, row]))
   // In the order chosen: it is the order in which they join a waiting list.
@@ -80,7 +84,7 @@ export async function decide(db: Writer, input: DecisionInput, by: DecidedBy): P
     .where('id', '=', screeningId)
     .executeTakeFirst()
   if (!screening) throw notFound('screening')
-  const results = await resultsMeant(db, input)
+  const results = await resultsMeant(db, input, by.sight)
   if (results.length === 0) throw refused('screening.nobodyChosen')
   const against = results.filter(({ result }) => isAgainstResult(decision, result as ScreeningResult))
   if (reason === null && against.length > 0) {

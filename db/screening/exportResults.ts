@@ -86,10 +86,10 @@ function columnsFor(
 
 /** The results that a filter shows, every answer and next step in words, as an .xlsx file. */
 export async function exportResults(call: Call): Promise<FileTicket> {
-  const { db, input, progress } = call
+  const { db, input, sight, progress } = call
   const { screeningId, filter, language } = input
   const t = translator(language)
-  const screening = await readScreening(db, screeningId)
+  const screening = await readScreening(db, screeningId, sight)
   const { requirements } = screening
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const date = (day: string) => days.format(new Date(`${day}T00:00:00Z`))
@@ -97,7 +97,7 @@ export async function exportResults(call: Call): Promise<FileTicket> {
   const rows: (string | number | null)[][] = []
   for (let total = 1; rows.length < total;) {
     const window = { screeningId, filter, order: 'preferred' as const, offset: rows.length, limit: batch }
-    const found = await listResults(db, window)
+    const found = await listResults(db, window, sight)
     total = found.total
     rows.push(...found.rows.map((row) => columns.map(({ value }) => value(row))))
     await progress('readingRows', rows.length, total)

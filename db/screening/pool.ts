@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/values/dates.ts'
 import { notFound } from '../failure.ts'
 import { matchingLearners } from '../learners/matchingLearners.ts'
 import type { Reader } from '../schema.ts'
+import { seesEverything } from '../sight/sight.ts'
 import { waitingEntries } from '../waitlist/line.ts'
 
 export interface PoolLearner {
@@ -75,7 +76,8 @@ export async function poolLearners(
   asOf: IsoDate,
 ): Promise<PoolLearner[]> {
   if (pool.kind === 'chosen') return chosenLearners(db, pool.learnerIds)
-  const matching = matchingLearners(db, filtersOf(pool, trackId), asOf)
+  // Nobody who sees only some of the learners may screen.
+  const matching = matchingLearners(db, filtersOf(pool, trackId), asOf, seesEverything)
   const meant =
     pool.kind === 'waitlist'
       ? matching.where('learners.id', 'in', waitingEntries(db, trackId).select('waitlistEntries.learnerId'))

@@ -3,8 +3,10 @@ import type { ResultFilter, ResultRow, resultOrders } from '../../shared/contrac
 import { nextStepsOf } from '../../shared/rules/screening/screenLearner.ts'
 import type { Requirement } from '../../shared/rules/screening/requirements.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
-import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
+import { learnerInSight, screeningInSight } from '../sight/inSight.ts'
+import { outOfSight } from '../sight/outOfSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { requirementsOf } from '../tracks/trackRows.ts'
 import { decisionOf } from './decisionRows.ts'
 import { newestDecisions } from './newestDecisions.ts'
@@ -12,14 +14,15 @@ import { answersStored } from './storedAnswers.ts'
 
 type Readable = Pick<Reader, 'selectFrom'>
 
-/** Results of a screening that a filter lets through; the newest decision is joined as `newest`. */
-export function matchingResults(db: Readable, screeningId: number, filter: ResultFilter) {
+/** Results in sight of a screening that a filter lets through; the newest decision is joined as `newest`. */
+export function matchingResults(db: Readable, screeningId: number, filter: ResultFilter, sight: Sight) {
   let results = db
     .selectFrom('screeningResults')
     .leftJoin(newestDecisions(db, screeningId).selectAll('decisions').as('newest'), (join) =>
       join.onRef('newest.learnerId', '=', 'screeningResults.learnerId'),
     )
     .where('screeningResults.screeningId', '=', screeningId)
+    .where(learnerInSight(sight, 'screeningResults.learnerId'))
   if (filter.result !== undefined) results = results.where('screeningResults.result', '=', filter.result)
   if (filter.withinReach !== undefined)
     results = results.where('screeningResults.withinReach', '=', filter.withinReach ? 1 : 0)
@@ -71,13 +74,14 @@ interface StoredResult {
   answers: string
 }
 
-async function requirementsAsked(db: Readable, screeningId: number): Promise<Requirement[]> {
+async function requirementsAsked(db: Readable, screeningId: number, sight: Sight): Promise<Requirement[]> {
   const screening = await db
     .selectFrom('screenings')
     .select('requirements')
     .where('id', '=', screeningId)
+    .where(screeningInSight(sight, 'screenings.id'))
     .executeTakeFirst()
-  if (!screening) throw notFound('screening')
+  if (!screening) throw outOfSight(sight, 'screening')
   return requirementsOf(screening)
 }
 
@@ -107,9 +111,10 @@ interface ResultWindow {
 export async function listResults(
   db: Readable,
   { screeningId, filter, order, offset, limit }: ResultWindow,
+  sight: Sight,
 ): Promise<{ total: number; rows: ResultRow[] }> {
-  const asked = await requirementsAsked(db, screeningId)
-  const matching = matchingResults(db, screeningId, filter)
+  const asked = await requirementsAsked(db, screeningId, sight)
+  const matching = matchingResults(db, screeningId, filter, sight)
   const { total } = await matching
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -138,15 +143,16 @@ export async function listResults(
 }
 
 /** One learner's answers with all decisions, newest first. */
-export async function readResult(db: Readable, screeningId: number, learnerId: number) {
-  const asked = await requirementsAsked(db, screeningId)
+export async function readResult(db: Readable, screeningId: number, learnerId: number, sight: Sight) {
+  const asked = await requirementsAsked(db, screeningId, sight)
   const row = await db
     .selectFrom('screeningResults')
     .select(columns)
     .where('screeningId', '=', screeningId)
     .where('learnerId', '=', learnerId)
+    .where(learnerInSight(sight, 'learnerId'))
     .executeTakeFirst()
-  if (!row) throw notFound('screening')
+  if (!row) throw outOfSight(sight, 'screening')
   const found = await db
     .selectFrom('decisions')
     .select(['id as decisionId', 'decision', 'reason', 'decidedAt', 'decidedByName'])

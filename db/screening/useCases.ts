@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract/index.ts'
 import { command, longCommand, longQuery, query } from '../calls/useCase.ts'
+import { learnerInSight } from '../sight/inSight.ts'
 import { decide } from './decide.ts'
 import { exportResults } from './exportResults.ts'
 import { keepScreening } from './keepScreening.ts'
@@ -31,22 +32,22 @@ export const screenings = {
     return kept
   }),
 
-  list: query(contract.screenings.list, async ({ input, db }) => listScreenings(db, input)),
+  list: query(contract.screenings.list, async ({ input, db, sight }) => listScreenings(db, input, sight)),
 
-  get: query(contract.screenings.get, async ({ input, db }) => readScreening(db, input.id)),
+  get: query(contract.screenings.get, async ({ input, db, sight }) => readScreening(db, input.id, sight)),
 
-  results: query(contract.screenings.results, async ({ input, db }) => listResults(db, input)),
+  results: query(contract.screenings.results, async ({ input, db, sight }) => listResults(db, input, sight)),
 
-  result: query(contract.screenings.result, async ({ input, db }) =>
-    readResult(db, input.screeningId, input.learnerId),
+  result: query(contract.screenings.result, async ({ input, db, sight }) =>
+    readResult(db, input.screeningId, input.learnerId, sight),
   ),
 
   tryThreshold: longQuery(contract.screenings.tryThreshold, async ({ input, db, progress }) =>
     tryThresholdOn(db, input, progress),
   ),
 
-  decide: command(contract.screenings.decide, async ({ input, db, caller, now, today, audit }) => {
-    const decided = await decide(db, input, { caller, now, today })
+  decide: command(contract.screenings.decide, async ({ input, db, caller, sight, now, today, audit }) => {
+    const decided = await decide(db, input, { caller, sight, now, today })
     const { screeningId, decision, reason } = input
     for (const { learnerId } of decided)
       audit({ subject: 'learner', subjectId: learnerId, after: { screeningId, decision, reason } })
@@ -60,7 +61,7 @@ export const screenings = {
     return { undone: undone.length }
   }),
 
-  invited: query(contract.screenings.invited, async ({ input, db }) =>
+  invited: query(contract.screenings.invited, async ({ input, db, sight }) =>
     newestDecisions(db, input.screeningId)
       .innerJoin('screeningResults', (join) =>
         join
@@ -69,6 +70,7 @@ export const screenings = {
       )
       .select(['screeningResults.learnerId', 'screeningResults.learnerName'])
       .where('decisions.decision', '=', 'invite')
+      .where(learnerInSight(sight, 'decisions.learnerId'))
       .orderBy('screeningResults.foldedName')
       .orderBy('screeningResults.learnerId')
       .execute(),

@@ -10,9 +10,9 @@ import { sectionRows } from './sectionRows.ts'
 export async function exportSections(
   call: QueryCall<SectionFilters & { language: Language }> & LongWork,
 ): Promise<FileTicket> {
-  const { db, input, today } = call
+  const { db, input, today, sight } = call
   const t = translator(input.language)
-  const rows = await sectionRows(db, input, today)
+  const rows = await sectionRows(db, input, today, sight)
   const filters: string[] = []
   if (input.text.trim() !== '') filters.push(t('sections.filters.text', { value: input.text.trim() }))
   if (input.active !== null)

@@ -1,20 +1,23 @@
 import type { IsoDate } from '../../shared/values/dates.ts'
-import { notFound } from '../failure.ts'
+import { requireLearners } from '../learners/requireLearner.ts'
 import type { Writer } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { requireSection } from './requireSection.ts'
 import { sitsNow } from './sitsNow.ts'
 
-/** Lets learners sit in a class from today; returns those who did not sit in it already. */
+/**
+ * Lets learners sit in a class from today; returns those who did not sit in it already. Nobody brings into
+ * sight whom they could not see before: the learners have to be in sight too.
+ */
 export async function addMembers(
   db: Writer,
   sectionId: number,
   learnerIds: readonly number[],
-  today: IsoDate,
+  { today, sight }: { today: IsoDate; sight: Sight },
 ): Promise<number[]> {
-  await requireSection(db, sectionId)
+  await requireSection(db, sectionId, sight)
   const wanted = [...new Set(learnerIds)]
-  const known = await db.selectFrom('learners').select('id').where('id', 'in', wanted).execute()
-  if (known.length < wanted.length) throw notFound('learner')
+  await requireLearners(db, wanted, sight)
   const sitting = await db
     .selectFrom('sectionMembers')
     .select('learnerId')
@@ -40,9 +43,9 @@ export async function removeMembers(
   db: Writer,
   sectionId: number,
   learnerIds: readonly number[],
-  today: IsoDate,
+  { today, sight }: { today: IsoDate; sight: Sight },
 ): Promise<number[]> {
-  await requireSection(db, sectionId)
+  await requireSection(db, sectionId, sight)
   const ended = await db
     .updateTable('sectionMembers')
     .set({ endDate: today })

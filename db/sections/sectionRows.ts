@@ -1,20 +1,23 @@
 import type { SectionFilters, SectionMember, SectionRow } from '../../shared/contract/sections.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
-import { notFound } from '../failure.ts'
 import { currentLevelsOf } from '../learners/learnerRows.ts'
 import type { Reader } from '../schema.ts'
+import { sectionInSight } from '../sight/inSight.ts'
+import { outOfSight } from '../sight/outOfSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { sitsNow } from './sitsNow.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
-const sectionsWithInstructor = (db: Db) =>
+const sectionsWithInstructor = (db: Db, sight: Sight) =>
   db
     .selectFrom('sections')
     .leftJoin('accounts', 'accounts.id', 'sections.instructorAccountId')
     .select(['sections.id', 'sections.code', 'sections.name', 'sections.site', 'sections.startDate'])
     .select(['sections.endDate', 'sections.instructorAccountId', 'sections.active'])
     .select('accounts.name as instructorName')
+    .where(sectionInSight(sight, 'sections.id'))
 
 /** How many learners sit in each class now. */
 async function memberCounts(db: Db, today: IsoDate): Promise<(sectionId: number) => number> {
@@ -28,10 +31,15 @@ async function memberCounts(db: Db, today: IsoDate): Promise<(sectionId: number)
   return (sectionId) => counts.get(sectionId) ?? 0
 }
 
-/** All classes that the filters let through, by code. A college has hundreds, not thousands. */
-export async function sectionRows(db: Db, filters: SectionFilters, today: IsoDate): Promise<SectionRow[]> {
+/** All classes in sight that the filters let through, by code. A college has hundreds, not thousands. */
+export async function sectionRows(
+  db: Db,
+  filters: SectionFilters,
+  today: IsoDate,
+  sight: Sight,
+): Promise<SectionRow[]> {
   const { active, instructorAccountId } = filters
-  let sections = sectionsWithInstructor(db).orderBy('sections.code')
+  let sections = sectionsWithInstructor(db, sight).orderBy('sections.code')
   if (active !== null) sections = sections.where('sections.active', '=', active ? 1 : 0)
   if (instructorAccountId !== null) {
     sections = sections.where('sections.instructorAccountId', '=', instructorAccountId)
@@ -69,9 +77,10 @@ export async function sectionWithMembers(
   db: Db,
   sectionId: number,
   today: IsoDate,
+  sight: Sight,
 ): Promise<SectionRow & { members: SectionMember[] }> {
-  const row = await sectionsWithInstructor(db).where('sections.id', '=', sectionId).executeTakeFirst()
-  if (!row) throw notFound('section')
+  const row = await sectionsWithInstructor(db, sight).where('sections.id', '=', sectionId).executeTakeFirst()
+  if (!row) throw outOfSight(sight, 'section')
   const members = await sectionMembers(db, sectionId, today)
   return { ...row, active: row.active === 1, memberCount: members.length, members }
 }

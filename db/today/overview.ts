@@ -8,6 +8,8 @@ import { warningsFor } from '../cohorts/cohortDetails.ts'
 import { readCohorts, type CohortRecord } from '../cohorts/cohortRecords.ts'
 import { readMembers, type MemberRow } from '../cohorts/memberRecords.ts'
 import type { Reader } from '../schema.ts'
+import { cohortInSight, learnerInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 
 function cohortOfToday(summary: CohortSummary): CohortOfToday {
   const { id, code, trackName, site, startDate, endDate, completion, seatsLeft } = summary
@@ -40,9 +42,12 @@ function warningsOf(cohort: CohortRecord, members: readonly MemberRow[], today: 
   )
 }
 
-async function countLearners(db: Reader): Promise<Overview['learners']> {
+async function countLearners(db: Reader, sight: Sight): Promise<Overview['learners']> {
   const { count } = db.fn
-  const active = db.selectFrom('learners').where('status', '=', 'active')
+  const active = db
+    .selectFrom('learners')
+    .where('status', '=', 'active')
+    .where(learnerInSight(sight, 'learners.id'))
   const all = await active.select(count<number>('id').as('number')).executeTakeFirstOrThrow()
   const untested = await active
     .where((of) =>
@@ -60,12 +65,13 @@ async function countLearners(db: Reader): Promise<Overview['learners']> {
   return { active: all.number, neverTested: untested.number }
 }
 
-async function waitlists(db: Reader, today: IsoDate): Promise<Overview['waitlists']> {
+async function waitlists(db: Reader, today: IsoDate, sight: Sight): Promise<Overview['waitlists']> {
   const rows = await db
     .selectFrom('waitlistEntries')
     .innerJoin('tracks', 'tracks.id', 'waitlistEntries.trackId')
     .select(['tracks.id', 'tracks.nameEn', 'tracks.nameEs', 'waitlistEntries.lookAgainOn'])
     .where('waitlistEntries.removedOn', 'is', null)
+    .where(learnerInSight(sight, 'waitlistEntries.learnerId'))
     .orderBy('tracks.id')
     .execute()
   return [...Map.groupBy(rows, ({ id }) => id).values()].map((entries) => ({
@@ -76,28 +82,36 @@ async function waitlists(db: Reader, today: IsoDate): Promise<Overview['waitlist
   }))
 }
 
-/** What waits for somebody today. */
-export async function overview(db: Reader, today: IsoDate): Promise<Overview> {
-  const ids = await db.selectFrom('cohorts').select('id').orderBy('startDate').orderBy('code').execute()
+/** What waits for somebody today, as far as the caller sees. */
+export async function overview(db: Reader, today: IsoDate, sight: Sight): Promise<Overview> {
+  const ids = await db
+    .selectFrom('cohorts')
+    .select('cohorts.id')
+    .where(cohortInSight(sight, 'cohorts.id'))
+    .orderBy('startDate')
+    .orderBy('code')
+    .execute()
   const cohorts = await readCohorts(
     db,
     ids.map(({ id }) => id),
+    sight,
   )
   const members = await readMembers(
     db,
     cohorts.map(({ id }) => id),
+    sight,
   )
   const membersOf = (cohort: CohortRecord) => members.get(cohort.id) ?? []
-  const summaries = cohorts.map((cohort) => summaryOf(cohort, membersOf(cohort), today))
+  const summaries = cohorts.map((cohort) => summaryOf(cohort, membersOf(cohort), today, sight))
   const where = (test: (summary: CohortSummary) => boolean) => summaries.filter(test).map(cohortOfToday)
   return {
-    learners: await countLearners(db),
+    learners: await countLearners(db, sight),
     running: where(({ startDate, endDate }) => startDate <= today && today <= endDate),
     upcoming: where(({ startDate }) => startDate > today),
     withoutOutcomes: where(({ endDate, completion }) => endDate < today && completion.stillIn > 0),
     warnings: cohorts
       .flatMap((cohort) => warningsOf(cohort, membersOf(cohort), today))
       .sort((a, b) => urgency(a) - urgency(b)),
-    waitlists: await waitlists(db, today),
+    waitlists: await waitlists(db, today, sight),
   }
 }

@@ -5,6 +5,7 @@ import type { TrackStatus } from '../../shared/values/vocabulary.ts'
 import { command, query } from '../calls/useCase.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
+import { learnerInSight } from '../sight/inSight.ts'
 import { addVersion } from './addVersion.ts'
 import { readTrack, requirementsOf, trackFieldsOf } from './trackRows.ts'
 
@@ -46,7 +47,7 @@ async function refuseLosingParts(db: Writer, credentialId: number, kept: readonl
 }
 
 export const tracks = {
-  list: query(contract.tracks.list, async ({ input, db, today }) => {
+  list: query(contract.tracks.list, async ({ input, db, today, sight }) => {
     let rows = db.selectFrom('tracks').selectAll()
     if (input.status) rows = rows.where('status', '=', input.status)
     const found = await rows.orderBy('nameEn').orderBy('id').execute()
@@ -55,6 +56,7 @@ export const tracks = {
       .selectFrom('waitlistEntries')
       .select((entry) => ['trackId', entry.fn.countAll<number>().as('waiting')])
       .where('removedOn', 'is', null)
+      .where(learnerInSight(sight, 'learnerId'))
       .groupBy('trackId')
       .execute()
     return found.map((row) => {

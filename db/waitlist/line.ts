@@ -18,6 +18,19 @@ export function waitingEntries(db: Pick<Reader, 'selectFrom'>, trackId: number) 
     .where('waitlistEntries.removedOn', 'is', null)
 }
 
+/** Those who wait for a track now, each with their place in the line, counted from 1. */
+export function placesInLine(db: Pick<Reader, 'selectFrom'>, trackId: number) {
+  const line = waitingEntries(db, trackId).select(({ fn }) => [
+    'waitlistEntries.id',
+    'waitlistEntries.learnerId',
+    fn
+      .agg<number>('row_number')
+      .over((over) => over.orderBy('waitlistEntries.position').orderBy('waitlistEntries.id'))
+      .as('place'),
+  ])
+  return db.selectFrom(line.as('line'))
+}
+
 /** Puts learners at the end of the line, in their order; returns them. Those already waiting keep their place. */
 export async function joinLine(db: Writer, joining: Joining): Promise<number[]> {
   const { learners, ...entry } = joining

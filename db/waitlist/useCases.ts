@@ -2,8 +2,10 @@ import { contract } from '../../shared/contract/index.ts'
 import { displayName } from '../../shared/values/names.ts'
 import { command, query } from '../calls/useCase.ts'
 import { notFound, refused } from '../failure.ts'
+import { requireLearners } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
-import { joinLine, moveInLine, waitingEntries } from './line.ts'
+import { learnerInSight } from '../sight/inSight.ts'
+import { joinLine, moveInLine, placesInLine, waitingEntries } from './line.ts'
 
 async function waitingEntry(db: Pick<Reader, 'selectFrom'>, id: number) {
   const entry = await db
@@ -17,15 +19,18 @@ async function waitingEntry(db: Pick<Reader, 'selectFrom'>, id: number) {
 }
 
 export const waitlist = {
-  list: query(contract.waitlist.list, async ({ input, db }) => {
-    const { total } = await waitingEntries(db, input.trackId)
+  list: query(contract.waitlist.list, async ({ input, db, sight }) => {
+    const seen = placesInLine(db, input.trackId).where(learnerInSight(sight, 'line.learnerId'))
+    const { total } = await seen
       .select((row) => row.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
-    const rows = await waitingEntries(db, input.trackId)
-      .innerJoin('learners', 'learners.id', 'waitlistEntries.learnerId')
+    const rows = await seen
+      .innerJoin('waitlistEntries', 'waitlistEntries.id', 'line.id')
+      .innerJoin('learners', 'learners.id', 'line.learnerId')
       .select([
-        'waitlistEntries.id',
-        'waitlistEntries.learnerId',
+        'line.id',
+        'line.learnerId',
+        'line.place as position',
         'learners.familyName',
         'learners.givenName',
         'learners.preferredName',
@@ -35,28 +40,25 @@ export const waitlist = {
         'waitlistEntries.lookAgainOn',
         'waitlistEntries.note',
       ])
-      .orderBy('waitlistEntries.position')
-      .orderBy('waitlistEntries.id')
+      .orderBy('line.place')
       .offset(input.offset)
       .limit(input.limit)
       .execute()
     return {
       total,
-      rows: rows.map(({ familyName, givenName, preferredName, ...row }, index) => ({
+      rows: rows.map(({ familyName, givenName, preferredName, ...row }) => ({
         ...row,
         learnerName: displayName({ familyName, givenName, preferredName }),
-        position: input.offset + index + 1,
       })),
     }
   }),
 
-  add: command(contract.waitlist.add, async ({ input, db, today, audit }) => {
+  add: command(contract.waitlist.add, async ({ input, db, today, sight, audit }) => {
     const { trackId, lookAgainOn } = input
     const track = await db.selectFrom('tracks').select('id').where('id', '=', trackId).executeTakeFirst()
     if (!track) throw notFound('track')
     const learnerIds = [...new Set(input.learnerIds)]
-    const known = await db.selectFrom('learners').select('id').where('id', 'in', learnerIds).execute()
-    if (known.length < learnerIds.length) throw notFound('learner')
+    await requireLearners(db, learnerIds, sight)
     const added = await joinLine(db, {
       trackId,
       screeningId: null,

@@ -6,6 +6,7 @@ import { versionInForce } from '../../shared/rules/screening/versionInForce.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { command, query } from '../calls/useCase.ts'
 import { notFound, refused } from '../failure.ts'
+import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader, WaiverTable } from '../schema.ts'
 import { requirementsOf } from '../tracks/trackRows.ts'
 
@@ -31,19 +32,15 @@ async function requirementInForce(
 }
 
 export const waivers = {
-  list: query(contract.waivers.list, async ({ input, db }) => {
+  list: query(contract.waivers.list, async ({ input, db, sight }) => {
+    await requireLearner(db, input.learnerId, sight)
     let rows = db.selectFrom('waivers').selectAll().where('learnerId', '=', input.learnerId)
     if (input.trackId !== undefined) rows = rows.where('trackId', '=', input.trackId)
     return (await rows.orderBy('grantedOn', 'desc').orderBy('id', 'desc').execute()).map(waiverOf)
   }),
 
-  grant: command(contract.waivers.grant, async ({ input, db, caller, today, audit }) => {
-    const learner = await db
-      .selectFrom('learners')
-      .select('id')
-      .where('id', '=', input.learnerId)
-      .executeTakeFirst()
-    if (!learner) throw notFound('learner')
+  grant: command(contract.waivers.grant, async ({ input, db, caller, sight, today, audit }) => {
+    await requireLearner(db, input.learnerId, sight)
     const requirement = await requirementInForce(db, input.trackId, input.requirementKey, today)
     if (!requirement.waivable) throw refused('screening.notWaivable')
     const running = await db

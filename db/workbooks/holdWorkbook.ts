@@ -6,7 +6,8 @@ import type { Translate } from '../texts/translator.ts'
 import type { LabelledText, WorkbookContent } from './workbookContent.ts'
 
 /** The call of an export: a long query with everything around it. */
-export type ExportCall = Pick<QueryCall<unknown>, 'core' | 'caller' | 'today' | 'now' | 'db'> & LongWork
+export type ExportCall = Pick<QueryCall<unknown>, 'core' | 'caller' | 'sight' | 'today' | 'now' | 'db'> &
+  LongWork
 
 /** What an export leaves in the record: the use case's name, and what left the program. */
 export interface ExportRecord {

@@ -180,6 +180,8 @@ export const recordChange = z.object({
 })
 
 const bringsFiles = ['director', 'coordinator', 'staff', 'administrator'] as const
+/** What a file brought is about many learners: who sees a class alone does not read it. */
+const readsFiles = [...bringsFiles, 'viewer'] as const
 
 export const imports = {
   /** Reads a file that was put, beside the core's own thread. */
@@ -253,14 +255,14 @@ export const imports = {
   }),
   /** Files applied so far, newest first. */
   list: query({
-    mayCall: 'signedIn',
+    mayCall: readsFiles,
     reads: ['imports'],
     input: z.object({ ...listWindow }),
     output: z.object({ total: z.int(), rows: z.array(pastImport) }),
   }),
   /** What each row of an applied file changed, refused or set aside. */
   appliedRows: query({
-    mayCall: 'signedIn',
+    mayCall: readsFiles,
     reads: ['imports', 'learners'],
     input: z.object({ importId: recordId, ...listWindow }),
     output: z.object({

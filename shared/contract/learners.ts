@@ -114,9 +114,12 @@ export const learners = {
     input: onLearner,
     output: learnerTimeline,
   }),
-  /** Records that may be the same person, likeliest first. Works on what has been typed so far. */
+  /**
+   * Records that may be the same person, likeliest first. Works on what has been typed so far; for those who
+   * add people, as they have to know everybody.
+   */
   similar: query({
-    mayCall: 'signedIn',
+    mayCall: mayChange,
     reads: ['learners'],
     input: z.object({
       familyName: z.string().max(100).default(''),

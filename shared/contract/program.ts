@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instructorScopes } from '../rules/sight.ts'
 import { passphraseMinimum, sessionState } from './session.ts'
 import { command, query } from './useCase.ts'
 import { language, requiredText } from './values.ts'
@@ -11,6 +12,8 @@ export const programSettings = z.object({
   language,
   /** After how many minutes without work the program locks. */
   idleMinutes: z.int().min(idleMinutesRange.least).max(idleMinutesRange.most),
+  /** Whose learners instructors see: those of the classes that name them, or everybody. */
+  instructorScope: z.enum(instructorScopes),
 })
 export type ProgramSettings = z.infer<typeof programSettings>
 

@@ -16,6 +16,7 @@ import enStart from './en/start.json' with { type: 'json' }
 import enReports from './en/reports.json' with { type: 'json' }
 import enSafety from './en/safety.json' with { type: 'json' }
 import enScreening from './en/screening.json' with { type: 'json' }
+import enSight from './en/sight.json' with { type: 'json' }
 import enTracks from './en/tracks.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
 import esAudit from './es/audit.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import esStart from './es/start.json' with { type: 'json' }
 import esReports from './es/reports.json' with { type: 'json' }
 import esSafety from './es/safety.json' with { type: 'json' }
 import esScreening from './es/screening.json' with { type: 'json' }
+import esSight from './es/sight.json' with { type: 'json' }
 import esTracks from './es/tracks.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
 import esWorkbooks from './es/workbooks.json' with { type: 'json' }
@@ -63,6 +65,7 @@ const en = {
   reports: enReports,
   safety: enSafety,
   screening: enScreening,
+  sight: enSight,
   tracks: enTracks,
 }
 
@@ -94,6 +97,7 @@ export const coreTexts: Record<Language, typeof en> = {
     reports: esReports,
     safety: esSafety,
     screening: esScreening,
+    sight: esSight,
     tracks: esTracks,
   },
 }

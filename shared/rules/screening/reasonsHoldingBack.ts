@@ -24,7 +24,9 @@ export function pointsMissing(answer: RequirementAnswer): number | null {
 }
 
 /** Counts by required requirement, the one that holds back most people first. */
-export function reasonsHoldingBack(screenings: readonly LearnerScreening[]): HoldingReason[] {
+export function reasonsHoldingBack(
+  screenings: readonly Pick<LearnerScreening, 'answers'>[],
+): HoldingReason[] {
   const unmet = new Map<string, { answer: RequirementAnswer; alone: boolean }[]>()
   const unknown = new Map<string, number>()
   for (const { answers } of screenings) {
