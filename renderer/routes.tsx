@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Role } from '../shared/values/vocabulary.ts'
 import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsScreen.tsx'
 import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
 import { ClassesScreen } from './features/classes/ClassesScreen.tsx'
@@ -10,6 +11,7 @@ import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
 import { FilesScreen } from './features/imports/FilesScreen.tsx'
+import { readsFiles } from './features/imports/importRoles.ts'
 import { ImportScreen } from './features/imports/ImportScreen.tsx'
 import { PastImportScreen } from './features/imports/PastImportScreen.tsx'
 import { ProgramScreen } from './features/program/ProgramScreen.tsx'
@@ -60,6 +62,8 @@ export interface Place {
     | 'scoreTables'
   icon: Icon
   group: 'work' | 'office'
+  /** Who is offered it; everybody when left out. */
+  roles?: readonly Role[]
 }
 
 export const places: readonly Place[] = [
@@ -70,7 +74,7 @@ export const places: readonly Place[] = [
   { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
   { path: '/reports', name: 'reports', icon: ReportsIcon, group: 'work' },
   { path: '/tracks', name: 'tracks', icon: TracksIcon, group: 'office' },
-  { path: '/files', name: 'files', icon: FileIcon, group: 'office' },
+  { path: '/files', name: 'files', icon: FileIcon, group: 'office', roles: readsFiles },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]

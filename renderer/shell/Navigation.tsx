@@ -23,7 +23,9 @@ function PlaceLink({ place }: { place: Place }) {
 /** The places of the app and the person signed in. */
 export function Navigation({ session }: { session: SessionState }) {
   const { t } = useTranslation('shell')
-  const group = (name: Place['group']) => places.filter((place) => place.group === name)
+  const isOffered = ({ roles }: Place) =>
+    roles === undefined || roles.some((role) => session.account?.roles.includes(role))
+  const group = (name: Place['group']) => places.filter((place) => place.group === name && isOffered(place))
   return (
     <aside className={styles.sidebar} data-print="hide">
       <p className={styles.program}>{session.programName}</p>

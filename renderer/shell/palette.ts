@@ -40,11 +40,12 @@ export type PaletteAction = {
 /** Finds records while a person types; at most ten, best first. */
 export type PaletteSource = (text: string) => Promise<readonly PaletteItem[]>
 
-const placeActions: readonly PaletteAction[] = places.map(({ path, name, icon }) => ({
+const placeActions: readonly PaletteAction[] = places.map(({ path, name, icon, roles }) => ({
   id: `place ${path}`,
   labelKey: `shell:places.${name}`,
   icon,
   href: path,
+  ...(roles ? { roles } : {}),
 }))
 
 const lockAction: PaletteAction = {

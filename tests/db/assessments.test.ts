@@ -134,6 +134,7 @@ describe('recording', () => {
     ['viewer', false],
   ])('as %s: %s', async (role, may) => {
     const it = await withLearner()
+    await it.api.program.changeSettings({ instructorScope: 'allLearners' })
     it.core.accountChanged({ ...it.core.caller!, roles: [role] })
     const call = it.record(readingEntry(it.learnerId))
     if (may) expect(await call).toHaveLength(1)

@@ -5,6 +5,7 @@ import type { SectionRow } from '../../../shared/contract/sections.ts'
 import type { Language } from '../../../shared/values/vocabulary.ts'
 import { api, client } from '../../api.ts'
 import { ExportListButton } from '../../ExportListButton.tsx'
+import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
 import { useMay, useSession } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -79,6 +80,8 @@ export function ClassesScreen() {
   const mayChange = useMay('coordinator', 'director')
   const mayExport = useMay('staff', 'coordinator', 'director')
   const isAsked = path === newClassPath
+  const ownOnly = useOwnClassesOnly()
+  const none = text !== '' ? 'noneFound' : ownOnly ? 'noneOwn' : 'noneYet'
   return (
     <div className={styles.screen}>
       <PageHeader
@@ -125,8 +128,8 @@ export function ClassesScreen() {
           rowName={(row) => row.code}
           onOpen={(row) => navigate(classPath(row.id))}
           empty={
-            <EmptyState icon={ClassesIcon} title={t(text === '' ? 'noneYet' : 'noneFound')}>
-              {t(text === '' ? 'noneYetHint' : 'noneFoundHint')}
+            <EmptyState icon={ClassesIcon} title={t(none)}>
+              {t(`${none}Hint`)}
             </EmptyState>
           }
         />

@@ -30,7 +30,7 @@ function CohortFigures({ cohort }: { cohort: CohortDetails }) {
     <CardRow>
       <StatTile
         label={t('tiles.seatsLeft')}
-        value={seatsLeft ?? t('seats.noLimit')}
+        value={seatsLeft ?? (seats === null ? t('seats.noLimit') : '–')}
         detail={
           seats === null
             ? t('tiles.members', { count: cohort.members })

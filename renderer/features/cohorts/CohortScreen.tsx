@@ -14,6 +14,7 @@ import { CertificationTab } from './CertificationTab.tsx'
 import { CohortHeader } from './CohortHeader.tsx'
 import { MembersTab } from './MembersTab.tsx'
 import { ResultsTab } from './ResultsTab.tsx'
+import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Cohorts.module.css'
 
 const tabNames = ['members', 'certification', 'results', 'about'] as const
@@ -33,6 +34,7 @@ function CohortPage({ cohort }: { cohort: CohortDetails }) {
   }
   return (
     <div className={styles.page}>
+      <OwnClassesNotice />
       <CohortHeader cohort={cohort} onOpenCertification={() => setTab('certification')} />
       <Tabs
         label={cohort.code}

@@ -17,6 +17,7 @@ import { CohortDialog } from './CohortDialog.tsx'
 import { CohortFilters, inputOf, isFiltered, noFilters } from './CohortFilters.tsx'
 import { ExportCohorts } from './ExportCohorts.tsx'
 import { useCohortColumns } from './useCohortColumns.tsx'
+import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Cohorts.module.css'
 
 /** As many as the comparison takes. */
@@ -59,6 +60,7 @@ export function CohortsScreen() {
           </>
         }
       />
+      <OwnClassesNotice />
       <CohortFilters
         filters={filters}
         onChange={(next) => {

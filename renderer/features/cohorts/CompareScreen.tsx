@@ -17,6 +17,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ComparedRates } from './ComparedRates.tsx'
 import { SideBySide } from './SideBySide.tsx'
+import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Cohorts.module.css'
 
 /** The cohorts in the address: `/cohorts/compare/3-5-8`. */
@@ -82,6 +83,7 @@ export function CompareScreen() {
   return (
     <div className={styles.page}>
       <PageHeader title={t('compare.title')} back={<Link href="#/cohorts">{t('back')}</Link>} />
+      <OwnClassesNotice />
       <div className={styles.compared}>
         <AddCohort ids={ids} onAdd={(id) => go([...ids, id])} />
         <DateTextField

@@ -5,13 +5,14 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import styles from './Files.module.css'
-import { useMayImport } from './importRoles.ts'
+import { useMayImport, useMayReadFiles } from './importRoles.ts'
 import { PastImports } from './PastImports.tsx'
 
 /** Bring a file in, and see what was brought before. */
 export function FilesScreen() {
   const { t } = useTranslation('imports')
   const mayImport = useMayImport()
+  const mayRead = useMayReadFiles()
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('lead')} />
@@ -29,11 +30,13 @@ export function FilesScreen() {
             </ul>
           </>
         ) : (
-          <Notice>{t('mayNot')}</Notice>
+          <Notice>{t(mayRead ? 'mayNot' : 'mayNotRead')}</Notice>
         )}
-        <Card title={t('past.title')}>
-          <PastImports />
-        </Card>
+        {mayRead && (
+          <Card title={t('past.title')}>
+            <PastImports />
+          </Card>
+        )}
       </div>
     </>
   )

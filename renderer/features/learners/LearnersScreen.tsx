@@ -6,6 +6,7 @@ import type { LearnerRow } from '../../../shared/contract/learners.ts'
 import type { Language } from '../../../shared/values/vocabulary.ts'
 import { api, client } from '../../api.ts'
 import { ExportListButton } from '../../ExportListButton.tsx'
+import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
 import { useMay } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -25,6 +26,7 @@ import { LearnerSelectionBar } from './LearnerSelectionBar.tsx'
 import { useLearnerWords } from './learnerWords.ts'
 import { useFilterChoices } from './useFilterChoices.ts'
 import { sortableColumns, useLearnerColumns } from './useLearnerColumns.tsx'
+import { NobodyOwn } from './NobodyOwn.tsx'
 import styles from './LearnersScreen.module.css'
 
 /** The form of a new learner, opened by its button or by the address, as the command palette does. */
@@ -60,6 +62,7 @@ export function LearnersScreen() {
   const mayChange = useMay('coordinator', 'director')
   const mayExport = useMay('staff', 'coordinator', 'director')
   const mayFillClasses = useMay('instructor', 'coordinator', 'director')
+  const ownOnly = useOwnClassesOnly()
   const isFiltered = chips.length > 0 || filters.text !== ''
 
   return (
@@ -114,6 +117,8 @@ export function LearnersScreen() {
               >
                 {t('nobodyFoundHint')}
               </EmptyState>
+            ) : ownOnly ? (
+              <NobodyOwn />
             ) : (
               <EmptyState icon={LearnersIcon} title={t('nobodyYet')}>
                 {t('nobodyYetHint')}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { idleMinutesRange, type ProgramSettings as Settings } from '../../../shared/contract/program.ts'
+import { instructorScopes } from '../../../shared/rules/sight.ts'
 import { languages } from '../../../shared/values/vocabulary.ts'
 import { api, failureFrom } from '../../api.ts'
 import { useMay } from '../../shell/session.ts'
@@ -48,6 +49,19 @@ function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolea
         onChange={(language) => setSettings({ ...settings, language })}
         isDisabled={!mayChange}
       />
+      <RadioGroup
+        label={t('settings.instructorScope')}
+        hint={t('settings.instructorScopeHint')}
+        name="instructorScope"
+        options={instructorScopes.map((id) => ({
+          id,
+          label: t(`instructorScopes.${id}.name`),
+          detail: t(`instructorScopes.${id}.detail`),
+        }))}
+        value={settings.instructorScope}
+        onChange={(instructorScope) => setSettings({ ...settings, instructorScope })}
+        isDisabled={!mayChange}
+      />
       <NumberField
         label={t('settings.idleMinutes')}
         hint={t('settings.idleMinutesHint', idleMinutesRange)}
@@ -73,7 +87,7 @@ function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolea
   )
 }
 
-/** Name and language of the program. */
+/** Name and language of the program, and whose learners instructors see. */
 export function ProgramSettings() {
   const mayChange = useMay('administrator')
   const { t } = useTranslation('program')

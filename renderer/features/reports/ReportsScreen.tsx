@@ -13,6 +13,7 @@ import type { OpenedNumber } from './opened.ts'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { ReportFilters } from './ReportFilters.tsx'
 import { filtersOf, useReportChoices, type ReportChoices } from './useReportChoices.ts'
+import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Reports.module.css'
 
 /** The two reports, on screen and on paper; every number opens the learners behind it. */
@@ -54,6 +55,7 @@ export function ReportsScreen() {
           </>
         }
       />
+      <OwnClassesNotice />
       <ReportFilters choices={choices} onChange={choose} />
       <Tabs
         label={t('title')}

@@ -10,6 +10,7 @@ import { PastScreenings } from './PastScreenings.tsx'
 import { newScreeningPath } from './screeningPaths.ts'
 import styles from './Screening.module.css'
 import { WaitingLists } from './WaitingLists.tsx'
+import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 
 /** Where screenings begin, past ones are opened again, and the waiting lists are kept. */
 export function ScreeningPlace() {
@@ -30,6 +31,7 @@ export function ScreeningPlace() {
           )
         }
       />
+      <OwnClassesNotice />
       <div className={styles.fill}>
         <Tabs
           label={t('title')}

@@ -22,6 +22,7 @@ import { RulesUsedTab } from './RulesUsedTab.tsx'
 import { screeningsPath } from './screeningPaths.ts'
 import { useScreeningWords } from './screeningWords.ts'
 import styles from './Screening.module.css'
+import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import { WhatIfTab } from './WhatIfTab.tsx'
 
 /** One screening as it was run, with the decisions beside it. */
@@ -84,6 +85,7 @@ function OpenScreening({ screening }: { screening: Screening }) {
           </>
         }
       />
+      <OwnClassesNotice />
       <div className={styles.fill}>
         <Tabs
           label={t('screen.parts')}

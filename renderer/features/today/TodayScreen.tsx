@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { api, failureFrom } from '../../api.ts'
+import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
+import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
 import { useSession } from '../../shell/session.ts'
 import { CardRow, StatTile } from '../../ui/Card.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -9,6 +11,7 @@ import { formatDay } from '../../ui/formatDay.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { NobodyOwn } from '../learners/NobodyOwn.tsx'
 import { CohortsToday } from './CohortsToday.tsx'
 import { ExamWarnings } from './ExamWarnings.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -19,6 +22,7 @@ export function TodayScreen() {
   const { t } = useTranslation('today')
   const { locale } = useLocale()
   const session = useSession()
+  const ownOnly = useOwnClassesOnly()
   const say = useFailureText()
   const { data, error, refetch } = useQuery(api.today.overview.queryOptions({ input: {} }))
   const waiting = data?.waitlists.reduce((sum, list) => sum + list.waiting, 0) ?? 0
@@ -31,7 +35,8 @@ export function TodayScreen() {
       <div className={styles.parts}>
         {error && <ErrorState message={say(failureFrom(error)).message} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton lines={8} />}
-        {isNew && <FirstSteps />}
+        <OwnClassesNotice />
+        {isNew && ownOnly !== null && (ownOnly ? <NobodyOwn /> : <FirstSteps />)}
         {data && !isNew && (
           <>
             <CardRow>
