@@ -62,6 +62,21 @@ function useClassColumns(): readonly TableColumn<SectionRow>[] {
   ]
 }
 
+function NoClasses({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation('classes')
+  const ownOnly = useOwnClassesOnly()
+  const [title, hint] = isFiltered
+    ? [t('noneFound'), t('noneFoundHint')]
+    : ownOnly
+      ? [t('noneOwn'), t('noneOwnHint')]
+      : [t('noneYet'), t('noneYetHint')]
+  return (
+    <EmptyState icon={ClassesIcon} title={title}>
+      {hint}
+    </EmptyState>
+  )
+}
+
 /** The classes of the college in which the program's learners sit. */
 export function ClassesScreen() {
   const { t, i18n } = useTranslation('classes')
@@ -80,8 +95,6 @@ export function ClassesScreen() {
   const mayChange = useMay('coordinator', 'director')
   const mayExport = useMay('staff', 'coordinator', 'director')
   const isAsked = path === newClassPath
-  const ownOnly = useOwnClassesOnly()
-  const none = text !== '' ? 'noneFound' : ownOnly ? 'noneOwn' : 'noneYet'
   return (
     <div className={styles.screen}>
       <PageHeader
@@ -127,11 +140,7 @@ export function ClassesScreen() {
           rowId={(row) => row.id}
           rowName={(row) => row.code}
           onOpen={(row) => navigate(classPath(row.id))}
-          empty={
-            <EmptyState icon={ClassesIcon} title={t(none)}>
-              {t(`${none}Hint`)}
-            </EmptyState>
-          }
+          empty={<NoClasses isFiltered={text !== ''} />}
         />
       </div>
       {(isAdding || isAsked) && (
