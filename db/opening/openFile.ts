@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
+import { closeSync, openSync } from 'node:fs'
 import { migrateToLatest, refuseNewerFile } from '../migrations/migrate.ts'
 import type { Reader, Schema } from '../schema.ts'
 import { builderOver } from './dialect.ts'
+import { withFileFailures } from './fileFailure.ts'
 import { fileGuard } from './fileGuard.ts'
 import { holdProgram } from './fileLock.ts'
 import { requireUsableFile } from './requireUsableFile.ts'
@@ -79,18 +81,15 @@ async function openBoth(path: string, key: Buffer): Promise<ProgramFile> {
   }
 }
 
+const typed = (error: unknown) => (error instanceof Database.SqliteError ? sqliteFailure(error) : error)
+
 /**
  * Opens the encrypted file at `path` with its 256-bit key, for this copy of the app alone, and brings it to
- * the current schema. An empty file becomes a program only when `isNew` says that the caller has just made it.
- * Throws a Failure that names what is wrong (another key, a damaged or newer file, one that is in use …);
- * the file is then as it was.
+ * the current schema. Throws a Failure that names what is wrong (another key, a damaged or newer file, one
+ * that is in use …); the file is then as it was.
  */
-export async function openProgramFile(
-  path: string,
-  key: Buffer,
-  { isNew = false } = {},
-): Promise<ProgramFile> {
-  requireUsableFile(path, { mayBeEmpty: isNew })
+export async function openProgramFile(path: string, key: Buffer): Promise<ProgramFile> {
+  requireUsableFile(path)
   try {
     const lock = holdProgram(path)
     try {
@@ -101,6 +100,19 @@ export async function openProgramFile(
       throw error
     }
   } catch (error) {
-    throw error instanceof Database.SqliteError ? sqliteFailure(error) : error
+    throw typed(error)
+  }
+}
+
+/**
+ * Makes an encrypted file at `path`, where nothing may lie yet, readable by this person alone, and opens it.
+ * Nobody else is kept from it: it is made in a folder that nobody works in.
+ */
+export async function makeProgramFile(path: string, key: Buffer): Promise<ProgramFile> {
+  withFileFailures(() => closeSync(openSync(path, 'wx', 0o600)))
+  try {
+    return await openBoth(path, key)
+  } catch (error) {
+    throw typed(error)
   }
 }

@@ -18,7 +18,7 @@ function isWritable(path: string): boolean {
  * Throws the failure that says why the program file at `path` cannot be worked with, as far as the file system
  * knows. It only asks about the file: opening and closing it here would drop the locks that SQLite holds.
  */
-export function requireUsableFile(path: string, { mayBeEmpty }: { mayBeEmpty: boolean }): void {
+export function requireUsableFile(path: string): void {
   const folder = dirname(path)
   const found = withFileFailures(() => statSync(path, { throwIfNoEntry: false }))
   if (!found) {
@@ -27,7 +27,7 @@ export function requireUsableFile(path: string, { mayBeEmpty }: { mayBeEmpty: bo
   }
   if (!found.isFile()) throw broken('programFileNotAFile')
   // SQLite would take it for a new file and fill it.
-  if (found.size === 0 && !mayBeEmpty) throw broken('programFileEmpty')
+  if (found.size === 0) throw broken('programFileEmpty')
   if (!isWritable(path)) throw broken('programFileReadOnly')
   if (!isWritable(folder)) throw broken('programFolderReadOnly')
 }

@@ -1,14 +1,16 @@
-import { closeSync, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { SignedInAccount } from '../../shared/contract/session.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import { signedInAccountOf } from '../accounts/accountRows.ts'
 import { writeAuditRows } from '../audit/writeAuditRows.ts'
+import { filesIn, nextFolder } from '../backup/places.ts'
+import { prepareNext, swapProgram } from '../backup/swapProgram.ts'
 import type { Core } from '../core.ts'
-import { keyringPath, writeKeyring } from '../opening/keyring.ts'
-import { withFileFailures } from '../opening/fileFailure.ts'
+import { writeKeyring } from '../opening/keyring.ts'
+import { holdProgram } from '../opening/fileLock.ts'
 import { newFileKey, wrapKey } from '../opening/keys.ts'
-import { openProgramFile, type ProgramFile } from '../opening/openFile.ts'
+import { makeProgramFile, openProgramFile, type ProgramFile } from '../opening/openFile.ts'
 import type { Writer } from '../schema.ts'
 import { shipDefaults } from './shipDefaults.ts'
 
@@ -58,38 +60,45 @@ async function fillNewFile(file: ProgramFile, core: Core, choices: FirstChoices)
   })
 }
 
-/** Claims the place for a new file, readable by this person alone; fails when anything lies there already. */
-function claimPlace(programFile: string): void {
-  withFileFailures(() => closeSync(openSync(programFile, 'wx', 0o600)))
-}
+/** Nothing lies where the program is going to be, so nothing is kept. */
+const nothingToKeep = { folderName: 'before set-up', manifest: '' }
 
-/** Only what this call made: the place was claimed before. */
-function removeHalfMadeFile(programFile: string): void {
-  for (const path of [programFile, `${programFile}-wal`, `${programFile}-shm`, keyringPath(programFile)]) {
-    rmSync(path, { force: true })
-  }
-}
-
-/** Makes the encrypted file, its first account and what ships with every program; all of it or nothing. */
-export async function createProgram(core: Core, choices: FirstChoices) {
+/** Fills a new file in a folder where nothing counts yet, and closes it. */
+async function prepareProgram(core: Core, choices: FirstChoices, key: Buffer): Promise<SignedInAccount> {
   const { programFile, scryptCost } = core.settings
-  const key = newFileKey()
   const wrapped = await wrapKey(key, choices.passphrase, scryptCost)
-  claimPlace(programFile)
-  let file: ProgramFile | undefined
+  const next = filesIn(prepareNext(programFile), programFile).program
+  const file = await makeProgramFile(next, key)
   try {
-    file = await openProgramFile(programFile, key, { isNew: true })
     const account = await fillNewFile(file, core, choices)
-    writeKeyring(programFile, {
+    writeKeyring(next, {
       version: 1,
       programName: choices.programName,
       language: choices.language,
       accounts: [{ name: account.name, active: true, key: wrapped }],
     })
-    return { file, key, account }
+    return account
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Makes the encrypted file, its first account and what ships with every program; all of it or nothing, even
+ * when the process ends in between: the finished program takes its place in one step.
+ */
+export async function createProgram(core: Core, choices: FirstChoices) {
+  const { programFile } = core.settings
+  const lock = holdProgram(programFile)
+  try {
+    const key = newFileKey()
+    const account = await prepareProgram(core, choices, key)
+    swapProgram(programFile, nothingToKeep)
+    return { file: await openProgramFile(programFile, key), key, account }
   } catch (error) {
-    await file?.close()
-    removeHalfMadeFile(programFile)
+    rmSync(nextFolder(programFile), { recursive: true, force: true })
     throw error
+  } finally {
+    lock.release()
   }
 }

@@ -95,6 +95,11 @@ test('the built core answers a call over its parent port in a plain process, and
   })
   expect(state).toMatchObject({ state: 'signedIn', host: 'desktop', appVersion: '0.0.0-test' })
   expect(await core.end()).toBe(0)
-  expect(readdirSync(folder.path).sort()).toEqual(['program.stones', 'program.stones.keys', 'program.stones.lock'])
+  expect(readdirSync(folder.path).sort()).toEqual([
+    'backups',
+    'program.stones',
+    'program.stones.keys',
+    'program.stones.lock',
+  ])
   folder.dispose()
 })

@@ -25,7 +25,12 @@ test('the first run makes an encrypted file and signs its maker in', async () =>
 test('signing out leaves one closed file and its keys, whether or not anything was read', async () => {
   const { api, folder } = kept(await signedInCore())
   await api.session.signOut({})
-  expect(readdirSync(folder)).toEqual(['program.stones', 'program.stones.keys', 'program.stones.lock'])
+  expect(readdirSync(folder)).toEqual([
+    'backups',
+    'program.stones',
+    'program.stones.keys',
+    'program.stones.lock',
+  ])
 })
 
 test('a wrong passphrase and an unknown name get the same refusal', async () => {
