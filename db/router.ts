@@ -4,6 +4,7 @@ import { accounts } from './accounts/useCases.ts'
 import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
 import { evidence } from './evidence/useCases.ts'
+import { attendance } from './attendance/useCases.ts'
 import { attempts } from './attempts/useCases.ts'
 import { audit } from './audit/useCases.ts'
 import { benchmarks } from './benchmarks/useCases.ts'
@@ -37,6 +38,7 @@ export const router = implement(contract).$context<CallContext>().router({
   sections,
   evidence,
   instructionHours,
+  attendance,
   cohorts,
   attempts,
   benchmarks,

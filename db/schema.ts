@@ -123,6 +123,25 @@ export interface SectionTable {
   endDate: string | null
   instructorAccountId: number | null
   active: Generated<number>
+  component: string | null
+  meetingMinutes: number | null
+}
+
+/** One meeting of a class. */
+export interface MeetingTable {
+  id: Generated<number>
+  sectionId: number
+  heldOn: string
+  minutes: number
+}
+
+/** One learner at one meeting. */
+export interface AttendanceTable {
+  meetingId: number
+  learnerId: number
+  mark: string
+  minutes: number | null
+  importId: number | null
 }
 
 /** Who sits in which class. */
@@ -468,6 +487,8 @@ export interface Schema {
   learnerOtherIds: LearnerOtherIdTable
   sections: SectionTable
   sectionMembers: SectionMemberTable
+  meetings: MeetingTable
+  attendance: AttendanceTable
   levelTables: LevelTableTable
   assessments: AssessmentTable
   currentLevels: CurrentLevelTable

@@ -36,6 +36,17 @@ async function refuseOverlap(db: Writer, learnerId: number, facts: HoursFacts): 
     .where('periodTo', '>=', periodFrom)
     .executeTakeFirst()
   if (overlapping) throw refused('instructionHours.overlaps')
+  if (sectionId === null) return
+  const noted = await db
+    .selectFrom('attendance')
+    .innerJoin('meetings', 'meetings.id', 'attendance.meetingId')
+    .select('meetings.id')
+    .where('attendance.learnerId', '=', learnerId)
+    .where('meetings.sectionId', '=', sectionId)
+    .where('meetings.heldOn', '>=', periodFrom)
+    .where('meetings.heldOn', '<=', periodTo)
+    .executeTakeFirst()
+  if (noted) throw refused('instructionHours.meetingsThere')
 }
 
 interface TrackComponent {

@@ -17,6 +17,7 @@ import type {
   SchoolingLevel,
   SkillArea,
 } from '../../shared/values/vocabulary.ts'
+import { attendedHours } from '../attendance/attendedHours.ts'
 import type { Reader } from '../schema.ts'
 import type { PoolLearner } from './pool.ts'
 
@@ -94,8 +95,7 @@ async function addEvidence(
 }
 
 async function addAttendance(db: Readable, ids: number[], asOf: IsoDate, facts: Gathered): Promise<void> {
-  const rows = await db
-    .selectFrom('instructionHours')
+  const rows = await attendedHours(db)
     .select(['learnerId', 'component', 'hours', 'possibleHours', 'periodTo'])
     .where('learnerId', 'in', ids)
     .where('periodTo', '<=', asOf)

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { assessments } from './assessments.ts'
 import { evidence } from './evidence.ts'
+import { attendance } from './attendance.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
 import { benchmarks } from './benchmarks.ts'
@@ -34,6 +35,7 @@ export const contract = {
   sections,
   evidence,
   instructionHours,
+  attendance,
   cohorts,
   attempts,
   benchmarks,

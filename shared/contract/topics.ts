@@ -10,6 +10,7 @@ export const topics = [
   'assessments',
   'instruments',
   'sections',
+  'attendance',
   'tracks',
   'screenings',
   'waitlist',

@@ -1,4 +1,5 @@
 import enAudit from './en/audit.json' with { type: 'json' }
+import enAttendance from './en/attendance.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
 import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
 import enCohorts from './en/cohorts.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import enSight from './en/sight.json' with { type: 'json' }
 import enTracks from './en/tracks.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
 import esAudit from './es/audit.json' with { type: 'json' }
+import esAttendance from './es/attendance.json' with { type: 'json' }
 import esAttempts from './es/attempts.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
@@ -47,6 +49,7 @@ import type { Language } from '../values/vocabulary.ts'
 const en = {
   commandLine: enCommandLine,
   assessments: enAssessments,
+  attendance: enAttendance,
   errors: enErrors,
   progress: enProgress,
   start: enStart,
@@ -79,6 +82,7 @@ export const coreTexts: Record<Language, typeof en> = {
   es: {
     commandLine: esCommandLine,
     assessments: esAssessments,
+    attendance: esAttendance,
     errors: esErrors,
     progress: esProgress,
     start: esStart,

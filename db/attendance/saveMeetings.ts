@@ -1,0 +1,138 @@
+import type { MeetingEntry } from '../../shared/contract/attendance.ts'
+import type { FieldProblem } from '../../shared/contract/failures.ts'
+import { minutesCounted } from '../../shared/rules/attendance.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import type { AuditNote } from '../audit/writeAuditRows.ts'
+import { invalidFields, notFound } from '../failure.ts'
+import type { Writer } from '../schema.ts'
+
+const problem = (path: string, code: string): FieldProblem => ({
+  path,
+  code: `attendance.${code}`,
+  values: {},
+})
+
+/** What contradicts the meeting itself; the class and its members are asked of the file. */
+function problemsIn({ heldOn, minutes, marks }: MeetingEntry, path: string, today: IsoDate): FieldProblem[] {
+  const problems = heldOn > today ? [problem(`${path}.heldOn`, 'inFuture')] : []
+  marks.forEach(({ mark, minutes: typed }, index) => {
+    const at = `${path}.marks.${index}.minutes`
+    if (mark !== null && minutesCounted(mark, typed, minutes) === null)
+      problems.push(problem(at, 'minutesMissing'))
+    if (typed !== null && typed > minutes) problems.push(problem(at, 'longerThanMeeting'))
+  })
+  return problems
+}
+
+async function membersEver(db: Writer, sectionId: number): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('sectionMembers')
+    .select('learnerId')
+    .where('sectionId', '=', sectionId)
+    .execute()
+  return new Set(rows.map(({ learnerId }) => learnerId))
+}
+
+/** Learners of whom a total of this class already holds the day: its hours would count twice. */
+async function withTotalOn(db: Writer, sectionId: number, day: IsoDate): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('instructionHours')
+    .select('learnerId')
+    .where('sectionId', '=', sectionId)
+    .where('periodFrom', '<=', day)
+    .where('periodTo', '>=', day)
+    .execute()
+  return new Set(rows.map(({ learnerId }) => learnerId))
+}
+
+async function refuseProblems(
+  db: Writer,
+  sectionId: number,
+  entries: readonly MeetingEntry[],
+  today: IsoDate,
+): Promise<void> {
+  const section = await db.selectFrom('sections').select('id').where('id', '=', sectionId).executeTakeFirst()
+  if (!section) throw notFound('section')
+  const members = await membersEver(db, sectionId)
+  const problems: FieldProblem[] = []
+  const days = new Set<IsoDate>()
+  for (const [index, entry] of entries.entries()) {
+    const path = `meetings.${index}`
+    problems.push(...problemsIn(entry, path, today))
+    if (days.has(entry.heldOn)) problems.push(problem(`${path}.heldOn`, 'sameDayTwice'))
+    days.add(entry.heldOn)
+    const counted = await withTotalOn(db, sectionId, entry.heldOn)
+    entry.marks.forEach(({ learnerId, mark }, place) => {
+      const at = `${path}.marks.${place}`
+      if (!members.has(learnerId)) problems.push(problem(`${at}.learnerId`, 'notInClass'))
+      if (mark !== null && counted.has(learnerId)) problems.push(problem(`${at}.mark`, 'totalThere'))
+    })
+  }
+  if (problems.length > 0) throw invalidFields(problems)
+}
+
+async function saveMeeting(db: Writer, sectionId: number, { heldOn, minutes }: MeetingEntry) {
+  return db
+    .insertInto('meetings')
+    .values({ sectionId, heldOn, minutes })
+    .onConflict((again) => again.columns(['sectionId', 'heldOn']).doUpdateSet({ minutes }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+/** What changed for one learner at one meeting, or null when it stands there already. */
+async function saveMark(
+  db: Writer,
+  meetingId: number,
+  heldOn: IsoDate,
+  { learnerId, mark, minutes }: MeetingEntry['marks'][number],
+): Promise<AuditNote | null> {
+  const before = await db
+    .selectFrom('attendance')
+    .select(['mark', 'minutes'])
+    .where('meetingId', '=', meetingId)
+    .where('learnerId', '=', learnerId)
+    .executeTakeFirst()
+  if (mark === (before?.mark ?? null) && minutes === (before?.minutes ?? null)) return null
+  if (mark === null) {
+    if (!before) return null
+    await db
+      .deleteFrom('attendance')
+      .where('meetingId', '=', meetingId)
+      .where('learnerId', '=', learnerId)
+      .execute()
+  } else {
+    await db
+      .insertInto('attendance')
+      .values({ meetingId, learnerId, mark, minutes, importId: null })
+      .onConflict((again) =>
+        again.columns(['meetingId', 'learnerId']).doUpdateSet({ mark, minutes, importId: null }),
+      )
+      .execute()
+  }
+  return {
+    subject: 'attendance',
+    subjectId: meetingId,
+    before: before ? { learnerId, heldOn, ...before } : null,
+    after: mark === null ? null : { learnerId, heldOn, mark, minutes },
+  }
+}
+
+/** Saves meetings with their marks; a mark that stands there already leaves no trace. Throws `invalidFields`. */
+export async function saveMeetings(
+  db: Writer,
+  sectionId: number,
+  entries: readonly MeetingEntry[],
+  today: IsoDate,
+): Promise<AuditNote[]> {
+  await refuseProblems(db, sectionId, entries, today)
+  const notes: AuditNote[] = []
+  for (const entry of entries) {
+    const { id } = await saveMeeting(db, sectionId, entry)
+    for (const mark of entry.marks) {
+      const note = await saveMark(db, id, entry.heldOn, mark)
+      if (note) notes.push(note)
+    }
+  }
+  return notes
+}

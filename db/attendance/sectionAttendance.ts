@@ -1,0 +1,88 @@
+import type { AttendanceRow, SectionAttendance } from '../../shared/contract/attendance.ts'
+import { minutesCounted, runOfAbsences, type AttendanceMark } from '../../shared/rules/attendance.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import { notFound } from '../failure.ts'
+import type { Reader } from '../schema.ts'
+
+type Db = Pick<Reader, 'selectFrom'>
+
+/** What a meeting lasts where neither the class nor an earlier meeting says it. */
+const twoHours = 120
+
+async function sectionOf(db: Db, sectionId: number) {
+  const section = await db
+    .selectFrom('sections')
+    .select(['id', 'code', 'name', 'meetingMinutes'])
+    .where('id', '=', sectionId)
+    .executeTakeFirst()
+  if (!section) throw notFound('section')
+  return section
+}
+
+/** Everything noted in the class, on all days: a run of absences may begin before those shown. */
+const notedIn = (db: Db, sectionId: number) =>
+  db
+    .selectFrom('attendance')
+    .innerJoin('meetings', 'meetings.id', 'attendance.meetingId')
+    .select(['attendance.learnerId', 'attendance.meetingId', 'attendance.mark', 'attendance.minutes'])
+    .select(['meetings.heldOn', 'meetings.minutes as meetingMinutes'])
+    .where('meetings.sectionId', '=', sectionId)
+    .execute()
+
+/** Those who sat in the class on one of the days, by name. */
+const membersBetween = (db: Db, sectionId: number, from: IsoDate, to: IsoDate) =>
+  db
+    .selectFrom('sectionMembers')
+    .innerJoin('learners', 'learners.id', 'sectionMembers.learnerId')
+    .select(['learners.id as learnerId', 'learners.studentId', 'learners.familyName', 'learners.givenName'])
+    .select(['learners.preferredName', 'sectionMembers.startDate', 'sectionMembers.endDate'])
+    .where('sectionMembers.sectionId', '=', sectionId)
+    .where((row) => row.or([row('startDate', 'is', null), row('startDate', '<=', to)]))
+    .where((row) => row.or([row('endDate', 'is', null), row('endDate', '>', from)]))
+    .orderBy('learners.foldedName')
+    .orderBy('learners.id')
+    .execute()
+
+/** A class's meetings from one day to another, with everyone who sat in it then; throws `notFound`. */
+export async function sectionAttendance(
+  db: Db,
+  { sectionId, from, to }: { sectionId: number; from: IsoDate; to: IsoDate },
+  today: IsoDate,
+): Promise<SectionAttendance> {
+  const { meetingMinutes, ...section } = await sectionOf(db, sectionId)
+  const all = await db
+    .selectFrom('meetings')
+    .select(['id', 'heldOn', 'minutes'])
+    .where('sectionId', '=', sectionId)
+    .orderBy('heldOn')
+    .execute()
+  const noted = Map.groupBy(await notedIn(db, sectionId), ({ learnerId }) => learnerId)
+  const members = await membersBetween(db, sectionId, from, to)
+  const rows = members.map(({ startDate: _, endDate, ...learner }): AttendanceRow => {
+    const ofLearner = noted.get(learner.learnerId) ?? []
+    const shown = ofLearner.filter(({ heldOn }) => heldOn >= from && heldOn <= to)
+    const counted = shown.reduce(
+      (sum, one) => sum + (minutesCounted(one.mark as AttendanceMark, one.minutes, one.meetingMinutes) ?? 0),
+      0,
+    )
+    return {
+      ...learner,
+      sitsNow: endDate === null || endDate > today,
+      marks: shown.map(({ meetingId, mark, minutes }) => ({
+        meetingId,
+        mark: mark as AttendanceMark,
+        minutes,
+      })),
+      hours: Math.round((counted / 60) * 100) / 100,
+      absences: runOfAbsences(
+        ofLearner.map(({ heldOn, mark }) => ({ on: heldOn, mark: mark as AttendanceMark })),
+      ),
+    }
+  })
+  return {
+    section,
+    usualMinutes: meetingMinutes ?? all.at(-1)?.minutes ?? twoHours,
+    meetings: all.filter(({ heldOn }) => heldOn >= from && heldOn <= to),
+    rows,
+  }
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { attendanceMarks } from '../rules/attendance.ts'
+import { learnerName, sectionReference } from './learnerFacts.ts'
+import { command, query } from './useCase.ts'
+import { isoDate, recordId } from './values.ts'
+
+/** The longest meeting taken in, in minutes: a whole day. */
+export const longestMeeting = 720
+
+const minutes = z.int().min(1, { error: 'tooSmall' }).max(longestMeeting, { error: 'tooLarge' })
+
+export const meeting = z.object({ id: recordId, heldOn: isoDate, minutes: z.int() })
+export type Meeting = z.infer<typeof meeting>
+
+const mark = z.object({
+  meetingId: recordId,
+  mark: z.enum(attendanceMarks),
+  /** Minutes typed; null where the mark alone says them. */
+  minutes: z.int().nullable(),
+})
+export type AttendanceRecord = z.infer<typeof mark>
+
+export const attendanceRow = learnerName.extend({
+  learnerId: recordId,
+  studentId: z.string().nullable(),
+  /** False for somebody who sat in the class on one of the days and does not any more. */
+  sitsNow: z.boolean(),
+  marks: z.array(mark),
+  /** Hours of the class in the days shown. */
+  hours: z.number(),
+  /** Meetings missed in a row up to the newest, over all days of the class. */
+  absences: z.object({ count: z.int(), since: isoDate }).nullable(),
+})
+export type AttendanceRow = z.infer<typeof attendanceRow>
+
+export const sectionAttendance = z.object({
+  section: sectionReference,
+  /** What a new meeting lasts unless told. */
+  usualMinutes: z.int(),
+  meetings: z.array(meeting),
+  rows: z.array(attendanceRow),
+})
+export type SectionAttendance = z.infer<typeof sectionAttendance>
+
+export const meetingEntry = z.object({
+  heldOn: isoDate,
+  minutes,
+  marks: z
+    .array(
+      z.object({
+        learnerId: recordId,
+        /** Null takes back what was noted. */
+        mark: z.enum(attendanceMarks).nullable(),
+        minutes: z.int().min(0).max(longestMeeting, { error: 'tooLarge' }).nullable().default(null),
+      }),
+    )
+    .max(500, { error: 'tooMany' }),
+})
+export type MeetingEntry = z.infer<typeof meetingEntry>
+
+const mayRecord = ['instructor', 'coordinator', 'director'] as const
+
+export const attendance = {
+  /** A class's meetings from one day to another, with everyone who sat in it then. */
+  ofSection: query({
+    mayCall: 'signedIn',
+    reads: ['attendance', 'sections', 'learners'],
+    input: z.object({ sectionId: recordId, from: isoDate, to: isoDate }),
+    output: sectionAttendance,
+  }),
+  /** Saves meetings and the marks given: all of them, or none with every problem named by its place. */
+  save: command({
+    mayCall: mayRecord,
+    changes: ['attendance', 'learners'],
+    input: z.object({
+      sectionId: recordId,
+      meetings: z.array(meetingEntry).min(1, { error: 'chooseOne' }).max(100, { error: 'tooMany' }),
+    }),
+    output: z.object({ meetings: z.int(), marks: z.int() }),
+  }),
+  /** Takes a meeting off the record with everything noted of it. */
+  removeMeeting: command({
+    mayCall: mayRecord,
+    changes: ['attendance', 'learners'],
+    input: z.object({ meetingId: recordId }),
+    output: z.object({}),
+  }),
+}
