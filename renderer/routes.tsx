@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Role } from '../shared/values/vocabulary.ts'
 import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsScreen.tsx'
 import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
+import { AttendanceScreen } from './features/attendance/AttendanceScreen.tsx'
 import { ClassesScreen } from './features/classes/ClassesScreen.tsx'
 import { ClassScreen } from './features/classes/ClassScreen.tsx'
 import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
@@ -90,6 +91,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/classes/:sectionId', screen: ClassScreen },
   { path: '/assessments/record', screen: RecordAssessmentScreen },
   { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
+  { path: '/classes/:id/attendance', screen: AttendanceScreen },
   { path: '/screenings', screen: ScreeningPlace },
   { path: '/screenings/new/:trackId?', screen: NewScreeningScreen },
   { path: '/screenings/:id', screen: ScreeningScreen },

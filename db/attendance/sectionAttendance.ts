@@ -29,16 +29,27 @@ const notedIn = (db: Db, sectionId: number) =>
     .where('meetings.sectionId', '=', sectionId)
     .execute()
 
-/** Those who sat in the class on one of the days, by name. */
-const membersBetween = (db: Db, sectionId: number, from: IsoDate, to: IsoDate) =>
+/** Those who sat in the class on one of the days, or of whom something is noted then, by name. */
+const membersBetween = (
+  db: Db,
+  { sectionId, from, to }: { sectionId: number; from: IsoDate; to: IsoDate },
+  noted: readonly number[],
+) =>
   db
     .selectFrom('sectionMembers')
     .innerJoin('learners', 'learners.id', 'sectionMembers.learnerId')
     .select(['learners.id as learnerId', 'learners.studentId', 'learners.familyName', 'learners.givenName'])
     .select(['learners.preferredName', 'sectionMembers.startDate', 'sectionMembers.endDate'])
     .where('sectionMembers.sectionId', '=', sectionId)
-    .where((row) => row.or([row('startDate', 'is', null), row('startDate', '<=', to)]))
-    .where((row) => row.or([row('endDate', 'is', null), row('endDate', '>', from)]))
+    .where((row) =>
+      row.or([
+        row('sectionMembers.learnerId', 'in', noted),
+        row.and([
+          row.or([row('startDate', 'is', null), row('startDate', '<=', to)]),
+          row.or([row('endDate', 'is', null), row('endDate', '>', from)]),
+        ]),
+      ]),
+    )
     .orderBy('learners.foldedName')
     .orderBy('learners.id')
     .execute()
@@ -56,8 +67,12 @@ export async function sectionAttendance(
     .where('sectionId', '=', sectionId)
     .orderBy('heldOn')
     .execute()
-  const noted = Map.groupBy(await notedIn(db, sectionId), ({ learnerId }) => learnerId)
-  const members = await membersBetween(db, sectionId, from, to)
+  const everything = await notedIn(db, sectionId)
+  const noted = Map.groupBy(everything, ({ learnerId }) => learnerId)
+  const notedThen = everything.filter(({ heldOn }) => heldOn >= from && heldOn <= to)
+  const members = await membersBetween(db, { sectionId, from, to }, [
+    ...new Set(notedThen.map(({ learnerId }) => learnerId)),
+  ])
   const rows = members.map(({ startDate: _, endDate, ...learner }): AttendanceRow => {
     const ofLearner = noted.get(learner.learnerId) ?? []
     const shown = ofLearner.filter(({ heldOn }) => heldOn >= from && heldOn <= to)

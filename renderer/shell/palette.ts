@@ -4,6 +4,7 @@ import { assessmentActions, classGridSource } from '../features/assessments/pale
 import { fileActions } from '../features/imports/paletteCommands.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import type { Role } from '../../shared/values/vocabulary.ts'
+import { attendanceSource } from '../features/attendance/paletteCommands.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
 import { classActions, findClasses } from '../features/classes/paletteCommands.ts'
 import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
@@ -76,5 +77,6 @@ export const paletteSources: readonly PaletteSource[] = [
   findCohorts,
   findClasses,
   classGridSource,
+  attendanceSource,
   findTracks,
 ]

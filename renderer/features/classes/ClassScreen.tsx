@@ -8,7 +8,7 @@ import { useMay } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { AddLearnerIcon, EditIcon, ScoreIcon } from '../../ui/icons.ts'
+import { AddLearnerIcon, CalendarIcon, EditIcon, ScoreIcon } from '../../ui/icons.ts'
 import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -38,6 +38,11 @@ function ClassActions({ section }: { section: SectionRow }) {
       {mayFill && (
         <Button icon={AddLearnerIcon} onPress={() => setOpen('addMembers')}>
           {t('members.add')}
+        </Button>
+      )}
+      {section.memberCount > 0 && (
+        <Button icon={CalendarIcon} onPress={() => navigate(`${classPath(section.id)}/attendance`)}>
+          {t('attendance')}
         </Button>
       )}
       {mayFill && section.memberCount > 0 && (
