@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../shared/contract/failures.ts'
 import { minutesCounted } from '../../shared/rules/attendance.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { AuditNote } from '../audit/writeAuditRows.ts'
-import { invalidFields, notFound } from '../failure.ts'
+import { invalidFields } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 
 const problem = (path: string, code: string): FieldProblem => ({
@@ -51,8 +51,6 @@ async function refuseProblems(
   entries: readonly MeetingEntry[],
   today: IsoDate,
 ): Promise<void> {
-  const section = await db.selectFrom('sections').select('id').where('id', '=', sectionId).executeTakeFirst()
-  if (!section) throw notFound('section')
   const members = await membersEver(db, sectionId)
   const problems: FieldProblem[] = []
   const days = new Set<IsoDate>()
@@ -113,8 +111,9 @@ async function saveMark(
   return {
     subject: 'attendance',
     subjectId: meetingId,
-    before: before ? { learnerId, heldOn, ...before } : null,
-    after: mark === null ? null : { learnerId, heldOn, mark, minutes },
+    learnerId,
+    before: before ? { heldOn, ...before } : null,
+    after: mark === null ? null : { heldOn, mark, minutes },
   }
 }
 

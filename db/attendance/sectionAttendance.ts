@@ -1,21 +1,24 @@
 import type { AttendanceRow, SectionAttendance } from '../../shared/contract/attendance.ts'
 import { minutesCounted, runOfAbsences, type AttendanceMark } from '../../shared/rules/attendance.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
-import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
+import { sectionInSight } from '../sight/inSight.ts'
+import { outOfSight } from '../sight/outOfSight.ts'
+import type { Sight } from '../sight/sight.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
 /** What a meeting lasts where neither the class nor an earlier meeting says it. */
 const twoHours = 120
 
-async function sectionOf(db: Db, sectionId: number) {
+async function sectionOf(db: Db, sectionId: number, sight: Sight) {
   const section = await db
     .selectFrom('sections')
     .select(['id', 'code', 'name', 'meetingMinutes'])
     .where('id', '=', sectionId)
+    .where(sectionInSight(sight, 'sections.id'))
     .executeTakeFirst()
-  if (!section) throw notFound('section')
+  if (!section) throw outOfSight(sight, 'section')
   return section
 }
 
@@ -54,13 +57,14 @@ const membersBetween = (
     .orderBy('learners.id')
     .execute()
 
-/** A class's meetings from one day to another, with everyone who sat in it then; throws `notFound`. */
+/** A class's meetings from one day to another, with everyone who sat in it then; throws `notFound` for one out of sight. */
 export async function sectionAttendance(
   db: Db,
   { sectionId, from, to }: { sectionId: number; from: IsoDate; to: IsoDate },
   today: IsoDate,
+  sight: Sight,
 ): Promise<SectionAttendance> {
-  const { meetingMinutes, ...section } = await sectionOf(db, sectionId)
+  const { meetingMinutes, ...section } = await sectionOf(db, sectionId, sight)
   const all = await db
     .selectFrom('meetings')
     .select(['id', 'heldOn', 'minutes'])

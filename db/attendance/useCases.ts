@@ -1,21 +1,24 @@
 import { contract } from '../../shared/contract/index.ts'
 import { command, query } from '../calls/useCase.ts'
-import { notFound } from '../failure.ts'
+import { requireSection } from '../sections/requireSection.ts'
+import { sectionInSight } from '../sight/inSight.ts'
+import { outOfSight } from '../sight/outOfSight.ts'
 import { saveMeetings } from './saveMeetings.ts'
 import { sectionAttendance } from './sectionAttendance.ts'
 
 export const attendance = {
-  ofSection: query(contract.attendance.ofSection, ({ input, db, today }) =>
-    sectionAttendance(db, input, today),
+  ofSection: query(contract.attendance.ofSection, ({ input, db, today, sight }) =>
+    sectionAttendance(db, input, today, sight),
   ),
 
-  save: command(contract.attendance.save, async ({ input, db, today, audit }) => {
+  save: command(contract.attendance.save, async ({ input, db, today, sight, audit }) => {
+    await requireSection(db, input.sectionId, sight)
     const notes = await saveMeetings(db, input.sectionId, input.meetings, today)
     notes.forEach(audit)
     return { meetings: input.meetings.length, marks: notes.length }
   }),
 
-  removeMeeting: command(contract.attendance.removeMeeting, async ({ input, db, audit }) => {
+  removeMeeting: command(contract.attendance.removeMeeting, async ({ input, db, sight, audit }) => {
     const marks = await db
       .selectFrom('attendance')
       .select(['learnerId', 'mark', 'minutes'])
@@ -24,10 +27,15 @@ export const attendance = {
     const before = await db
       .deleteFrom('meetings')
       .where('id', '=', input.meetingId)
+      .where(sectionInSight(sight, 'sectionId'))
       .returningAll()
       .executeTakeFirst()
-    if (!before) throw notFound('meeting')
-    audit({ subject: 'meeting', subjectId: before.id, before: { ...before, marks } })
+    if (!before) throw outOfSight(sight, 'meeting')
+    audit({ subject: 'meeting', subjectId: before.id, before })
+    for (const { learnerId, ...mark } of marks) {
+      const noted = { heldOn: before.heldOn, ...mark }
+      audit({ subject: 'attendance', subjectId: before.id, learnerId, before: noted })
+    }
     return {}
   }),
 }

@@ -3,6 +3,7 @@ export const learnerRecordSubjects = [
   'assessment',
   'evidence',
   'instructionHours',
+  'attendance',
   'cohortMember',
   'attempt',
 ] as const
@@ -15,6 +16,7 @@ export const programSubjects = [
   'keys',
   'backup',
   'section',
+  'meeting',
   'track',
   'levelTable',
   'screening',
