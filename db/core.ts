@@ -7,7 +7,9 @@ import { unforeseenLine } from './calls/unforeseenLine.ts'
 import { HeldFiles } from './heldFiles/heldFiles.ts'
 import { HeldImports } from './imports/heldImports.ts'
 import type { ScryptCost } from './opening/keys.ts'
+import type { MachineVault } from './opening/machineVault.ts'
 import type { ProgramFile } from './opening/openFile.ts'
+import { SignInTries } from './opening/signInTries.ts'
 import { Idleness } from './session/idleness.ts'
 import { idleMinutesOf } from './session/idleMinutes.ts'
 import { KeptDrafts } from './session/keptDrafts.ts'
@@ -20,6 +22,8 @@ export interface CoreSettings {
   isDemo: boolean
   clock: () => Date
   scryptCost: ScryptCost
+  /** The key store of the system, on hosts that have one. */
+  machineVault: MachineVault | null
   /** Entry of the worker thread that reads foreign files and writes workbooks. */
   offThreadEntry: URL | string
   /** Takes one line about an unforeseen error: a code and a place in the program, no data. */
@@ -40,6 +44,9 @@ export class Core {
   readonly runningCalls = new RunningCalls()
   readonly keptDrafts = new KeptDrafts()
   readonly idleness: Idleness
+  readonly signInTries: SignInTries
+  /** Nobody has been in yet since the app started: a machine's key may open the file this once. */
+  isFresh = true
   #open: OpenProgram | null = null
   #locked: SignedInAccount | null = null
 
@@ -49,6 +56,7 @@ export class Core {
       () => settings.clock(),
       () => void this.lock().catch((error: unknown) => this.noteUnforeseen(error)),
     )
+    this.signInTries = new SignInTries(settings.programFile, settings.clock)
   }
 
   /** The person signed in, or null. */
@@ -81,6 +89,7 @@ export class Core {
     this.#locked = null
     const before = this.#open
     this.#open = program
+    this.isFresh = false
     this.idleness.begin(idleMinutes)
     await this.#shut(before)
   }

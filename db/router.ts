@@ -12,6 +12,7 @@ import { cohorts } from './cohorts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
 import { imports } from './imports/useCases.ts'
 import { instructionHours } from './instructionHours/useCases.ts'
+import { keys } from './keys/useCases.ts'
 import { learners } from './learners/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
@@ -31,6 +32,7 @@ export const router = implement(contract).$context<CallContext>().router({
   program,
   today,
   accounts,
+  keys,
   files,
   instruments,
   assessments,

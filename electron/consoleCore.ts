@@ -14,6 +14,7 @@ export const consoleCore = (settings: Pick<CoreSettings, 'programFile' | 'host' 
     appVersion: appVersion(),
     clock: () => new Date(),
     scryptCost: officeScryptCost,
+    machineVault: null,
     offThreadEntry: new URL('../db/files/offThread.ts', import.meta.url),
     log: (line) => void process.stderr.write(`${line}\n`),
   })

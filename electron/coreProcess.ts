@@ -27,6 +27,7 @@ async function startCore({
     isDemo: demo !== null,
     clock: () => new Date(),
     scryptCost: officeScryptCost,
+    machineVault: null,
     offThreadEntry,
     log: (line) => appendToLog(logFile, line, new Date()),
   })

@@ -2,8 +2,9 @@ import type { IsoDate } from '../../shared/values/dates.ts'
 import type { SignedInAccount } from '../../shared/contract/session.ts'
 import type { AuditNote } from '../audit/writeAuditRows.ts'
 import type { Core } from '../core.ts'
-import type { Reader, Writer } from '../schema.ts'
+import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
+import type { OpenTransaction } from './inTransaction.ts'
 
 /** What every host passes along with a call. */
 export interface CallContext {
@@ -27,8 +28,7 @@ export interface QueryCall<Input> extends Call<Input> {
   db: Reader
 }
 
-export interface CommandCall<Input> extends Call<Input> {
-  db: Writer
+export interface CommandCall<Input> extends Call<Input>, OpenTransaction {
   /** Says what changed; the audit row is written in the same transaction. */
   audit(note: AuditNote): void
 }

@@ -6,6 +6,8 @@ import { Failure } from '../failure.ts'
 export function refuseUnlessMayCall(meta: UseCaseMeta, caller: SignedInAccount | null): void {
   if (meta.mayCall === 'anyone') return
   if (!caller) throw new Failure('signInRequired', 'signInRequired')
+  if (meta.mayCall === 'signedInAnyhow') return
+  if (caller.mustChangePassphrase) throw new Failure('refused', 'session.changePassphraseFirst')
   if (meta.mayCall === 'signedIn') return
   if (!meta.mayCall.some((role) => caller.roles.includes(role))) throw new Failure('notAllowed', 'notAllowed')
 }

@@ -12,6 +12,7 @@ import type { Core } from '../core.ts'
 import { sightOf } from '../sight/sight.ts'
 import type { CallContext, CommandCall, LongWork, QueryCall } from './call.ts'
 import { refuseUnlessMayCall } from './guard.ts'
+import { inTransaction } from './inTransaction.ts'
 import { withProgress } from './progress.ts'
 import { typedFailure } from './typedFailure.ts'
 
@@ -82,7 +83,7 @@ export function query<I extends AnySchema, O extends AnySchema, E extends ErrorM
   )
 }
 
-async function inTransaction<Input, Result>(
+async function runCommand<Input, Result>(
   core: Core,
   meta: UseCaseMeta,
   action: string,
@@ -91,11 +92,12 @@ async function inTransaction<Input, Result>(
 ): Promise<Result> {
   const { account: caller, file } = core.requireOpen()
   const common = { input: input as Input, core, caller, today: core.today(), now: core.now() }
-  return file.writer.transaction().execute(async (db) => {
+  return inTransaction(file, async (transaction) => {
     const notes: AuditNote[] = []
-    const sight = await sightOf(db, meta, caller)
-    const result = await body({ ...common, sight, db, audit: (note) => void notes.push(note) })
-    await writeAuditRows(db, { action, at: common.now, caller }, notes)
+    const sight = await sightOf(transaction.db, meta, caller)
+    const audit = (note: AuditNote) => void notes.push(note)
+    const result = await body({ ...common, ...transaction, sight, audit })
+    await writeAuditRows(transaction.db, { action, at: common.now, caller }, notes)
     return result
   })
 }
@@ -106,7 +108,7 @@ export function command<I extends AnySchema, O extends AnySchema, E extends Erro
   body: (call: CommandCall<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>>,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, path, context: { core } }) =>
-    core.runningCalls.track(inTransaction(core, procedure['~orpc'].meta, path.join('.'), input, body)),
+    core.runningCalls.track(runCommand(core, procedure['~orpc'].meta, path.join('.'), input, body)),
   )
 }
 
@@ -129,7 +131,7 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, path, signal, context: { core } }) =>
     withProgress(core, signal, (work) =>
-      inTransaction<InferSchemaOutput<I>, ResultOf<O>>(
+      runCommand<InferSchemaOutput<I>, ResultOf<O>>(
         core,
         procedure['~orpc'].meta,
         path.join('.'),

@@ -7,9 +7,11 @@ import { writeAuditRows } from '../audit/writeAuditRows.ts'
 import { filesIn, nextFolder } from '../backup/places.ts'
 import { prepareNext, swapProgram } from '../backup/swapProgram.ts'
 import type { Core } from '../core.ts'
-import { writeKeyring } from '../opening/keyring.ts'
+import { newAccountHolder } from '../accounts/accountHolders.ts'
+import { newRecoveryHolder } from '../keys/recoveryHolder.ts'
+import { sealKeyring, writeKeyring } from '../opening/keyring.ts'
 import { holdProgram } from '../opening/fileLock.ts'
-import { newFileKey, wrapKey } from '../opening/keys.ts'
+import { newKey } from '../opening/keys.ts'
 import { makeProgramFile, openProgramFile, type ProgramFile } from '../opening/openFile.ts'
 import type { Writer } from '../schema.ts'
 import { shipDefaults } from './shipDefaults.ts'
@@ -36,7 +38,7 @@ async function firstAccount(db: Writer, core: Core, choices: FirstChoices): Prom
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  return signedInAccountOf(row)
+  return signedInAccountOf(row, { mustChangePassphrase: false })
 }
 
 async function fillNewFile(file: ProgramFile, core: Core, choices: FirstChoices): Promise<SignedInAccount> {
@@ -63,21 +65,28 @@ async function fillNewFile(file: ProgramFile, core: Core, choices: FirstChoices)
 /** Nothing lies where the program is going to be, so nothing is kept. */
 const nothingToKeep = { folderName: 'before set-up', manifest: '' }
 
+async function firstKeyring(core: Core, choices: FirstChoices, fileKey: Buffer) {
+  const cost = core.settings.scryptCost
+  const { accountName: name, passphrase, programName, language } = choices
+  const [account, recovery] = await Promise.all([
+    newAccountHolder(fileKey, { name, passphrase, isTemporary: false }, cost),
+    newRecoveryHolder(fileKey, core.now(), cost),
+  ])
+  const content = { revision: 0, programName, language, accounts: [account], machine: null }
+  const keyring = sealKeyring({ ...content, recovery: recovery.holder }, fileKey)
+  return { keyring, recoveryCode: recovery.recoveryCode }
+}
+
 /** Fills a new file in a folder where nothing counts yet, and closes it. */
-async function prepareProgram(core: Core, choices: FirstChoices, key: Buffer): Promise<SignedInAccount> {
-  const { programFile, scryptCost } = core.settings
-  const wrapped = await wrapKey(key, choices.passphrase, scryptCost)
+async function prepareProgram(core: Core, choices: FirstChoices, key: Buffer) {
+  const { programFile } = core.settings
+  const { keyring, recoveryCode } = await firstKeyring(core, choices, key)
   const next = filesIn(prepareNext(programFile), programFile).program
   const file = await makeProgramFile(next, key)
   try {
     const account = await fillNewFile(file, core, choices)
-    writeKeyring(next, {
-      version: 1,
-      programName: choices.programName,
-      language: choices.language,
-      accounts: [{ name: account.name, active: true, key: wrapped }],
-    })
-    return account
+    writeKeyring(next, keyring)
+    return { account, recoveryCode }
   } finally {
     await file.close()
   }
@@ -91,10 +100,10 @@ export async function createProgram(core: Core, choices: FirstChoices) {
   const { programFile } = core.settings
   const lock = holdProgram(programFile)
   try {
-    const key = newFileKey()
-    const account = await prepareProgram(core, choices, key)
+    const key = newKey()
+    const prepared = await prepareProgram(core, choices, key)
     swapProgram(programFile, nothingToKeep)
-    return { file: await openProgramFile(programFile, key), key, account }
+    return { file: await openProgramFile(programFile, key), key, ...prepared }
   } catch (error) {
     rmSync(nextFolder(programFile), { recursive: true, force: true })
     throw error

@@ -7,7 +7,8 @@ import type { Language } from '../../shared/values/vocabulary.ts'
 import { beforeSignIn, command, query } from '../calls/useCase.ts'
 import { conflict } from '../failure.ts'
 import { withFileFailures } from '../opening/fileFailure.ts'
-import { readKeyring, writeKeyring } from '../opening/keyring.ts'
+import { readKeyring } from '../opening/keyring.ts'
+import { changeKeyring } from '../opening/keyringChange.ts'
 import type { Reader } from '../schema.ts'
 import { sessionState } from '../session/sessionState.ts'
 import { createProgram } from './createProgram.ts'
@@ -29,24 +30,25 @@ export const program = {
     const { programFile } = core.settings
     if (existsSync(programFile) || readKeyring(programFile)) throw conflict('programExists')
     withFileFailures(() => mkdirSync(dirname(programFile), { recursive: true }))
-    await core.opened(await createProgram(core, input))
-    return sessionState(core)
+    const { recoveryCode, ...program } = await createProgram(core, input)
+    await core.opened(program)
+    return { ...(await sessionState(core)), recoveryCode }
   }),
 
   settings: query(contract.program.settings, async ({ db }) => settingsOf(db)),
 
-  changeSettings: command(contract.program.changeSettings, async ({ input, db, core, audit }) => {
+  changeSettings: command(contract.program.changeSettings, async (call) => {
+    const { input, db, core, audit } = call
     const before = await settingsOf(db)
     const named = Object.entries(input).filter(([, value]) => value !== undefined)
     const after: ProgramSettings = { ...before, ...Object.fromEntries(named) }
     await db.updateTable('program').set(after).execute()
     audit({ subject: 'program', subjectId: 1, before, after })
-    if (core.mayLock) core.idleness.allow(after.idleMinutes)
-    const keyring = readKeyring(core.settings.programFile)
-    if (keyring) {
-      const { name: programName, language } = after
-      writeKeyring(core.settings.programFile, { ...keyring, programName, language })
-    }
+    const { name: programName, language } = after
+    await changeKeyring(call, (keyring) => ({ ...keyring, programName, language }))
+    call.afterwards(() => {
+      if (core.mayLock) core.idleness.allow(after.idleMinutes)
+    })
     return after
   }),
 }

@@ -1,5 +1,11 @@
-import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto'
-import { openBox, sealTo, type SealedBox } from '../opening/sealedBox.ts'
+import {
+  keyPairFrom,
+  openWithPrivateKey,
+  sealToPublicKey,
+  type KeyPair,
+  type PairSealed,
+} from '../opening/keyPairs.ts'
+import { derivedKey } from '../opening/keys.ts'
 
 /** One page's drafts: what was typed there and not saved, as the page wrote it down. */
 interface PageDrafts<Content> {
@@ -12,17 +18,12 @@ const mostPages = 8
 
 const purpose = 'stepping stones: drafts while locked'
 
-/** DER of an X25519 private key (RFC 8410) up to its 32 bytes. */
-const privateKeyHead = Buffer.from('302e020100300506032b656e04220420', 'hex')
-
 /** A key pair that follows from the file's key: who can open the file again can open the drafts. */
-function privateKeyFor(fileKey: Buffer): KeyObject {
-  const seed = Buffer.from(hkdfSync('sha256', fileKey, '', purpose, 32))
-  const der = Buffer.concat([privateKeyHead, seed])
-  const key = createPrivateKey({ key: der, type: 'pkcs8', format: 'der' })
-  seed.fill(0)
-  der.fill(0)
-  return key
+function pairFor(fileKey: Buffer): KeyPair {
+  const secret = derivedKey(fileKey, purpose)
+  const pair = keyPairFrom(secret)
+  secret.fill(0)
+  return pair
 }
 
 /**
@@ -30,8 +31,8 @@ function privateKeyFor(fileKey: Buffer): KeyObject {
  * pages can hand over theirs after the file's key is gone; that key alone brings them back.
  */
 export class KeptDrafts {
-  #publicKey: KeyObject | null = null
-  #sealed: PageDrafts<SealedBox>[] = []
+  #publicKey: Buffer | null = null
+  #sealed: PageDrafts<PairSealed>[] = []
   #opened: PageDrafts<string>[] = []
 
   /** Whether anything waits for its typist. */
@@ -41,24 +42,27 @@ export class KeptDrafts {
 
   /** The program locks: drafts may come from now on, and those that no page has taken back stay. */
   seal(fileKey: Buffer): void {
-    this.#publicKey = createPublicKey(privateKeyFor(fileKey))
+    const pair = pairFor(fileKey)
+    pair.privateKey.fill(0)
+    this.#publicKey = pair.publicKey
     for (const { page, content } of this.#opened.splice(0)) this.keep(page, content)
   }
 
   /** Takes a page's drafts while the program is locked. */
   keep(page: string, drafts: string): void {
     if (!this.#publicKey) return
-    this.#sealed.push({ page, content: sealTo(this.#publicKey, Buffer.from(drafts), purpose) })
+    this.#sealed.push({ page, content: sealToPublicKey(Buffer.from(drafts), this.#publicKey, purpose) })
     if (this.#sealed.length > mostPages) this.#sealed.shift()
   }
 
   /** The same person is back: their pages can take back what they typed. */
   open(fileKey: Buffer): void {
-    const privateKey = privateKeyFor(fileKey)
+    const pair = pairFor(fileKey)
     for (const { page, content } of this.#sealed.splice(0)) {
-      const drafts = openBox(privateKey, content, purpose)
+      const drafts = openWithPrivateKey(content, pair, purpose)
       if (drafts) this.#opened.push({ page, content: drafts.toString() })
     }
+    pair.privateKey.fill(0)
     this.#publicKey = null
   }
 

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { typedFailure } from '../../db/calls/typedFailure.ts'
 import type { Core } from '../../db/core.ts'
-import { sessionState } from '../../db/session/sessionState.ts'
+import { languageOf } from '../../db/session/sessionState.ts'
 import { failureInWords, translator } from '../../db/texts/translator.ts'
 import type { Progress } from '../../shared/contract/useCase.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
@@ -31,8 +31,7 @@ const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 /** The caller's, else the program's, else this machine's. */
 function languageFor(core: Core | undefined): Language {
   try {
-    const session = core && sessionState(core)
-    return session && session.state !== 'noProgram' ? session.language : machineLanguage()
+    return (core && languageOf(core)) ?? machineLanguage()
   } catch {
     // A keyring that cannot be read has no language; its failure is what is being told.
     return machineLanguage()

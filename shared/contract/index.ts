@@ -10,6 +10,7 @@ import { files } from './files.ts'
 import { imports } from './imports.ts'
 import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
+import { keys } from './keys.ts'
 import { learners } from './learners.ts'
 import { program } from './program.ts'
 import { reports } from './reports.ts'
@@ -28,6 +29,7 @@ export const contract = {
   program,
   today,
   accounts,
+  keys,
   files,
   instruments,
   assessments,

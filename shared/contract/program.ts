@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { instructorScopes } from '../rules/sight.ts'
-import { passphraseMinimum, sessionState } from './session.ts'
+import { newPassphrase, sessionState } from './session.ts'
 import { command, query } from './useCase.ts'
 import { language, requiredText } from './values.ts'
 
@@ -26,13 +26,11 @@ export const program = {
       programName: requiredText(),
       language,
       accountName: requiredText(),
-      passphrase: z
-        .string()
-        .min(passphraseMinimum, { error: 'passphraseTooShort' })
-        .max(1000, { error: 'tooLong' }),
+      passphrase: newPassphrase,
       startWith: z.enum(['empty', 'sampleData']),
     }),
-    output: sessionState,
+    /** The recovery code is shown this once; the keyring has it sealed. */
+    output: sessionState.extend({ recoveryCode: z.string() }),
   }),
   settings: query({ mayCall: 'signedIn', reads: ['program'], input: z.object({}), output: programSettings }),
   /** Changes the settings named; the others stay. */

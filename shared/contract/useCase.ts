@@ -5,10 +5,11 @@ import { failureErrors } from './failures.ts'
 import type { Topic } from './topics.ts'
 
 /**
- * Who may call a use case: the roles named, anyone signed in, or anyone at all (only what happens before
- * a sign-in). There is no default: a use case that does not say does not compile.
+ * Who may call a use case: the roles named, anyone signed in, anyone signed in even before they have changed
+ * a passphrase that somebody else knows, or anyone at all (only what happens before a sign-in). There is no
+ * default: a use case that does not say does not compile.
  */
-export type MayCall = readonly Role[] | 'signedIn' | 'anyone'
+export type MayCall = readonly Role[] | 'signedIn' | 'signedInAnyhow' | 'anyone'
 
 /** What a use case is, beside its input and output. Hosts, the page and the command line read it. */
 export interface UseCaseMeta {

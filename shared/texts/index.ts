@@ -18,6 +18,7 @@ import enReports from './en/reports.json' with { type: 'json' }
 import enSafety from './en/safety.json' with { type: 'json' }
 import enScreening from './en/screening.json' with { type: 'json' }
 import enSight from './en/sight.json' with { type: 'json' }
+import enSession from './en/session.json' with { type: 'json' }
 import enTracks from './en/tracks.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
 import esAudit from './es/audit.json' with { type: 'json' }
@@ -41,6 +42,7 @@ import esReports from './es/reports.json' with { type: 'json' }
 import esSafety from './es/safety.json' with { type: 'json' }
 import esScreening from './es/screening.json' with { type: 'json' }
 import esSight from './es/sight.json' with { type: 'json' }
+import esSession from './es/session.json' with { type: 'json' }
 import esTracks from './es/tracks.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
 import esWorkbooks from './es/workbooks.json' with { type: 'json' }
@@ -69,6 +71,7 @@ const en = {
   safety: enSafety,
   screening: enScreening,
   sight: enSight,
+  session: enSession,
   tracks: enTracks,
 }
 
@@ -102,6 +105,7 @@ export const coreTexts: Record<Language, typeof en> = {
     safety: esSafety,
     screening: esScreening,
     sight: esSight,
+    session: esSession,
     tracks: esTracks,
   },
 }

@@ -56,7 +56,10 @@ describe.each(roles)('as %s', (role) => {
 test('every use case names who may call it', () => {
   for (const { name, meta } of methods) {
     expect(meta.mayCall.length, name).toBeGreaterThan(0)
-    if (meta.mayCall === 'anyone') expect(name).toMatch(/^(session\.(state|signIn|signOut|lock)|program\.setUp)$/)
+    if (meta.mayCall === 'anyone')
+      expect(name).toMatch(
+        /^(session\.(state|signIn|signInWithMachine|recover|signOut|lock)|program\.setUp)$/,
+      )
   }
 })
 

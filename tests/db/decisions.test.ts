@@ -3,6 +3,7 @@ import { failureOf } from '../helpers/failureOf.ts'
 import { resultOf } from '../helpers/resultOf.ts'
 import { enterSampleLearners } from '../helpers/sampleLearners.ts'
 import { signedInCore } from '../helpers/testCore.ts'
+import { signInAs } from '../helpers/signInAs.ts'
 
 type TestCore = Awaited<ReturnType<typeof signedInCore>>
 let program: TestCore
@@ -162,15 +163,8 @@ test('each decision leaves an audit row at the learner', async () => {
 
 test('a viewer reads screenings and decides nothing', async () => {
   const { api } = program
-  await api.accounts.create({
-    name: 'Vera Viewer',
-    roles: ['viewer'],
-    language: 'en',
-    passphrase: 'seven quiet stones',
-  })
   const [one] = await idsWith({ result: 'eligible' })
-  await api.session.signOut({})
-  await api.session.signIn({ name: 'Vera Viewer', passphrase: 'seven quiet stones' })
+  await signInAs(api, 'Vera Viewer', ['viewer'])
   expect((await api.screenings.list({})).total).toBe(1)
   expect(await idsWith({ result: 'eligible' })).toHaveLength(43)
   expect(await failureOf(decide('invite', chosen(one!)))).toMatchObject({ kind: 'notAllowed' })

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import type { LearnerFactsInput } from '../../shared/contract/learnerFacts.ts'
 import { failureOf } from '../helpers/failureOf.ts'
-import { signedInCore, testPassphrase } from '../helpers/testCore.ts'
+import { signedInCore } from '../helpers/testCore.ts'
+import { signInAs } from '../helpers/signInAs.ts'
 
 type Test = Awaited<ReturnType<typeof signedInCore>>
 const open: Test[] = []
@@ -281,9 +282,7 @@ test('records that look like the person being typed are shown with the reasons',
 
 test('roles: a viewer reads and changes nothing', async () => {
   const { api, ids } = await withPeople()
-  await api.accounts.create({ name: 'Vera', roles: ['viewer'], language: 'en', passphrase: testPassphrase })
-  await api.session.signOut({})
-  await api.session.signIn({ name: 'Vera', passphrase: testPassphrase })
+  await signInAs(api, 'Vera', ['viewer'])
   expect((await api.learners.list({})).total).toBe(4)
   const calls = [
     api.learners.create({ familyName: 'Sosa' }),

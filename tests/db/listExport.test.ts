@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs'
 import { afterEach, expect, test } from 'vitest'
 import { failureOf } from '../helpers/failureOf.ts'
-import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
+import { signedInCore, testAccountName } from '../helpers/testCore.ts'
+import { signInAs } from '../helpers/signInAs.ts'
 
 type Test = Awaited<ReturnType<typeof signedInCore>>
 const open: Test[] = []
@@ -122,14 +123,7 @@ test('who exported what is on record', async () => {
 
 test('an instructor may not export', async () => {
   const test = await withLearners()
-  await test.api.accounts.create({
-    name: 'Ines',
-    roles: ['instructor'],
-    language: 'en',
-    passphrase: testPassphrase,
-  })
-  await test.api.session.signOut({})
-  await test.api.session.signIn({ name: 'Ines', passphrase: testPassphrase })
+  await signInAs(test.api, 'Ines', ['instructor'])
   expect(await failureOf(test.api.learners.export({ language: 'en' }))).toMatchObject({ kind: 'notAllowed' })
   expect(await failureOf(test.api.sections.export({ language: 'en' }))).toMatchObject({ kind: 'notAllowed' })
 })

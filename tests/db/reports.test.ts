@@ -6,6 +6,7 @@ import { addBenchmarks } from '../helpers/sampleBenchmarks.ts'
 import { enterSampleCohorts } from '../helpers/sampleCohorts.ts'
 import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
 import { expected } from '../rules/sampleFiles.ts'
+import { signInAs } from '../helpers/signInAs.ts'
 
 let core: Awaited<ReturnType<typeof signedInCore>>
 let sample: Awaited<ReturnType<typeof enterSampleCohorts>>
@@ -165,8 +166,7 @@ test('nobody is named for outside use', async () => {
 
 test('a viewer reads the numbers, but neither names nor workbooks', async () => {
   const { api } = core
-  await api.accounts.create({ name: 'Vera', roles: ['viewer'], language: 'en', passphrase: testPassphrase })
-  await api.session.signIn({ name: 'Vera', passphrase: testPassphrase })
+  await signInAs(api, 'Vera', ['viewer'])
   expect((await completion()).total.enrolled).toBe(sumOf('enrolled'))
   const refused = [
     api.reports.completionPeople({ filters: {}, line: { kind: 'total', key: '' }, number: 'enrolled' }),

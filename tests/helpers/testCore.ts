@@ -31,6 +31,7 @@ export function testCore(options: Partial<CoreSettings> & { today?: string } = {
     isDemo: false,
     clock: () => new Date(`${today}T12:00:00`),
     scryptCost: testScryptCost,
+    machineVault: null,
     offThreadEntry: new URL('../../db/files/offThread.ts', import.meta.url),
     log: (line) => void log.push(line),
     ...settings,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test, testPassphrase } from './fixture.ts'
+import { expect, test } from './fixture.ts'
+import { signInAs } from '../helpers/signInAs.ts'
 
 type Api = Parameters<Parameters<typeof test>[2]>[0]['api']
 
@@ -281,9 +282,7 @@ test('a viewer reads the list and a page, and is offered nothing that would be r
   api,
 }) => {
   const { maria } = await addPeople(api)
-  await api.accounts.create({ name: 'Vera', roles: ['viewer'], language: 'en', passphrase: testPassphrase })
-  await api.session.signOut({})
-  await api.session.signIn({ name: 'Vera', passphrase: testPassphrase })
+  await signInAs(api, 'Vera', ['viewer'])
   await page.reload()
   await goTo(page, '/learners')
   await expect(names(page)).toHaveCount(3)

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { partsOf } from '../helpers/archiveParts.ts'
 import { addBenchmarks } from '../helpers/sampleBenchmarks.ts'
 import { enterSampleCohorts } from '../helpers/sampleCohorts.ts'
-import { testPassphrase } from '../helpers/testCore.ts'
 import { expect, test } from './fixture.ts'
+import { signInAs } from '../helpers/signInAs.ts'
 
 type Program = Parameters<typeof enterSampleCohorts>[0]
 
@@ -116,9 +116,7 @@ test('a report is exported in a chosen language for a purpose that stays on reco
 
 test('a viewer reads the numbers without names and without export', async ({ page, api, program }) => {
   await enterSampleCohorts(program)
-  await api.accounts.create({ name: 'Vera', roles: ['viewer'], language: 'en', passphrase: testPassphrase })
-  await api.session.signOut({})
-  await api.session.signIn({ name: 'Vera', passphrase: testPassphrase })
+  await signInAs(api, 'Vera', ['viewer'])
   await page.reload()
   await page.getByRole('link', { name: 'Reports' }).click()
   const byCohort = page.getByRole('region', { name: 'By cohort' })
