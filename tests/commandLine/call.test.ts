@@ -7,6 +7,7 @@ import { enterSampleCohorts } from '../helpers/sampleCohorts.ts'
 import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
 import { expected } from '../rules/sampleFiles.ts'
 import { callHere, callLine, refusalIn } from './commandLine.ts'
+import { signInAs } from '../helpers/signInAs.ts'
 
 let program: Awaited<ReturnType<typeof signedInCore>>
 let programFile: string
@@ -187,14 +188,7 @@ test('Ctrl+C stops long work and says so', async () => {
 })
 
 test('with several accounts it asks who is calling, and their roles decide', async () => {
-  await signedIn(() =>
-    program.api.accounts.create({
-      name: 'Benita Cruz',
-      roles: ['viewer'],
-      language: 'en',
-      passphrase: testPassphrase,
-    }),
-  )
+  await signedIn(() => signInAs(program.api, 'Benita Cruz', ['viewer']))
   expect(refusalIn(await call('accounts.list')).code).toBe('commandLine.nameMissing')
   expect((await call('accounts.list', '--as', testAccountName)).exitCode).toBe(0)
   const refusal = refusalIn(await call('accounts.list', '--as', 'benita cruz'))
