@@ -1,6 +1,6 @@
 import { RPCHandler } from '@orpc/server/node'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Core } from '../../db/core.ts'
 import { router } from '../../db/router.ts'
@@ -36,8 +36,15 @@ export interface LoopbackHost {
 
 const fiveMinutes = 5 * 60_000
 
-const headOf = ({ method = '', url = '', headers, headersDistinct }: IncomingMessage): RequestHead => ({
+const headOf = ({
+  method = '',
+  url = '',
+  httpVersion,
+  headers,
+  headersDistinct,
+}: IncomingMessage): RequestHead => ({
   method,
+  version: httpVersion,
   url,
   headers,
   repeated: Object.keys(headersDistinct).filter((name) => (headersDistinct[name]?.length ?? 0) > 1),
@@ -50,8 +57,6 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
   const rpc = new RPCHandler(router)
   const tokens = new OneTimeTokens()
   const secret = newSecret()
-  /** Connections that other users of this machine opened. */
-  const strangers = new WeakSet<Socket>()
   let port = 0
   let origin = ''
 
@@ -63,6 +68,9 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
       response.end(request.method === 'HEAD' ? undefined : file.body)
     },
     async enter(request, response) {
+      if (isOtherUsers(request.socket)) {
+        return refuse(response, { status: 403, code: 'requestFromElsewhere' })
+      }
       if (!tokens.use(await text(request)))
         return refuse(response, { status: 401, code: 'openedWithoutLink' })
       response.writeHead(204, { 'set-cookie': cookieHeader(port, secret) }).end()
@@ -78,9 +86,7 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
     const head = headOf(request)
     const door = doorOf(head.url)
-    const refusal = strangers.has(request.socket)
-      ? ({ status: 403, code: 'requestFromElsewhere' } as const)
-      : headRefusal(head, door, origin)
+    const refusal = headRefusal(head, door, origin)
     if (refusal) return refuse(response, refusal)
     const isOpen = door === 'pageFile' || door === 'enter'
     if (!isOpen && !hasCookie(head.headers.cookie, port, secret)) {
@@ -104,9 +110,6 @@ export async function startLoopbackHost(settings: LoopbackSettings): Promise<Loo
       })
     },
   )
-  server.on('connection', (socket) => {
-    if (isOtherUsers(socket)) strangers.add(socket)
-  })
   const closed = new Promise<void>((resolve) => server.once('close', resolve))
   const close = async () => {
     presence.stop()

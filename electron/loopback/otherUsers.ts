@@ -50,7 +50,8 @@ function tableOf(path: string): string {
 /**
  * Whether a connection comes from a program of another user of this machine, who might have read the link in
  * the list of processes. Known on Linux alone; elsewhere, and for whom no table names, it is false. The
- * system's own user can do everything anyway, and relays connections for some (a window of WSL).
+ * system's own user can do everything anyway, and relays connections for some (a window of WSL). Reading the
+ * tables takes some milliseconds: it is asked where a link is traded for the cookie.
  */
 export function isOtherUsers(socket: Socket): boolean {
   const own = process.getuid?.()

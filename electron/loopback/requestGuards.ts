@@ -3,6 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 /** What the guards look at: the head of a request, before a byte of its body is read. */
 export interface RequestHead {
   method: string
+  /** Of HTTP: `1.1` from every browser. */
+  version: string
   /** Path and query as sent. */
   url: string
   headers: IncomingHttpHeaders
@@ -69,9 +71,9 @@ export function originRefusal(head: RequestHead, door: Door, origin: string): Re
   return site === 'same-origin' && head.headers.origin === origin ? null : refusal
 }
 
-/** One of the headers that decide came twice. */
-export function repetitionRefusal(head: RequestHead): Refusal | null {
-  const isDoubtful = head.repeated.some((name) => decidingHeaders.includes(name))
+/** What no browser sends: another version of HTTP, or one of the headers that decide twice. */
+export function formRefusal(head: RequestHead): Refusal | null {
+  const isDoubtful = head.version !== '1.1' || head.repeated.some((name) => decidingHeaders.includes(name))
   return isDoubtful ? { status: 400, code: 'requestMalformed' } : null
 }
 
@@ -102,7 +104,7 @@ export function contentTypeRefusal(head: RequestHead, door: Door): Refusal | nul
 /** All that can be said against a request from its head; null lets it pass on to the cookie's check. */
 export function headRefusal(head: RequestHead, door: Door, origin: string): Refusal | null {
   return (
-    repetitionRefusal(head) ??
+    formRefusal(head) ??
     hostRefusal(head, new URL(origin).host) ??
     methodRefusal(head, door) ??
     originRefusal(head, door, origin) ??

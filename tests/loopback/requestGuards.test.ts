@@ -16,6 +16,7 @@ type Changes = Partial<Omit<RequestHead, 'headers'>> & { headers?: Record<string
 const callHead = ({ headers, ...rest }: Changes = {}): RequestHead => ({
   method: 'POST',
   url: '/rpc/learners/list',
+  version: '1.1',
   repeated: [],
   ...rest,
   headers: { ...ownHeaders, 'content-type': 'application/json', 'content-length': '20', ...headers },
@@ -24,6 +25,7 @@ const callHead = ({ headers, ...rest }: Changes = {}): RequestHead => ({
 const fileHead = ({ headers, ...rest }: Changes = {}): RequestHead => ({
   method: 'GET',
   url: '/',
+  version: '1.1',
   repeated: [],
   ...rest,
   headers: { host: '127.0.0.1:4000', 'sec-fetch-site': 'none', ...headers },
@@ -143,6 +145,11 @@ test('a header that decides may stand there once', () => {
     expect(refusalOf(fileHead({ repeated: [name] }))?.status).toBe(400)
   }
   expect(refusalOf(callHead({ repeated: ['accept-language'] }))).toBeNull()
+})
+
+test.each(['0.9', '1.0', '2.0', ''])('HTTP %s is refused', (version) => {
+  expect(refusalOf(callHead({ version }))).toEqual({ status: 400, code: 'requestMalformed' })
+  expect(refusalOf(fileHead({ version }))?.status).toBe(400)
 })
 
 test.each([
