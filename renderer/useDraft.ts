@@ -19,7 +19,9 @@ export function useDraft<Draft>(place: string, empty: Draft) {
   const kept = () => client.getQueryData<Draft>(key) ?? empty
   const [state, setState] = useState(() => ({ id, draft: kept() }))
   const current = state.id === id ? state.draft : kept()
-  function setDraft(draft: Draft) {
+  /** The next draft, or how it follows from the newest one. */
+  function setDraft(next: Draft | ((before: Draft) => Draft)) {
+    const draft = typeof next === 'function' ? (next as (before: Draft) => Draft)(kept()) : next
     if (draft === empty) client.removeQueries({ queryKey: key, exact: true })
     else keepDraft(client, account.id, place, draft)
     setState({ id, draft })

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../shell/session.ts'
 import { DeleteIcon, UndoIcon } from '../../ui/icons.ts'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { useRestoreAssessment } from './useRestoreAssessment.ts'
 import { VoidAssessmentDialog } from './VoidAssessmentDialog.tsx'
+import { useDraft } from '../../useDraft.ts'
 
 interface AssessmentActionsProps {
   assessmentId: number
@@ -18,7 +18,7 @@ export function AssessmentActions({ assessmentId, isVoided, name }: AssessmentAc
   const { t } = useTranslation('assessments')
   const mayChange = useMay('instructor', 'coordinator', 'director')
   const restore = useRestoreAssessment()
-  const [isVoiding, setVoiding] = useState(false)
+  const [isVoiding, setVoiding] = useDraft(`about to void ${assessmentId}`, false)
   if (!mayChange) return null
   const actions = isVoided
     ? [{ id: 'restore', label: t('restore.action'), icon: UndoIcon, onAction: () => restore(assessmentId) }]

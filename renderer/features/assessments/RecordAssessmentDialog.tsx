@@ -16,8 +16,12 @@ interface RecordAssessmentDialogProps {
 /** Records one test of a learner; mount it to open it. */
 export function RecordAssessmentDialog({ learner, onClose }: RecordAssessmentDialogProps) {
   const { t } = useTranslation('assessments')
-  const entry = useTestEntry(learner)
+  const entry = useTestEntry(`test of ${learner.learnerId}`, learner)
   const sayRecorded = useRecordedToast()
+  const close = () => {
+    entry.discard()
+    onClose()
+  }
   return (
     <FormDialog
       isOpen
@@ -27,10 +31,11 @@ export function RecordAssessmentDialog({ learner, onClose }: RecordAssessmentDia
       onSubmit={() =>
         entry.send((saved) => {
           sayRecorded(saved)
-          onClose()
+          close()
         })
       }
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={entry.hasChanges}
       isPending={entry.isPending}
       errors={entry.items}
     >

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayName } from '../../../shared/values/names.ts'
 import { useMay } from '../../shell/session.ts'
@@ -17,6 +17,7 @@ import type { TestedLearner } from './testedLearner.ts'
 import styles from './RecordAssessmentScreen.module.css'
 import { useRecordedToast } from './useRecordedToast.ts'
 import { useTestEntry } from './useTestEntry.ts'
+import { useDraft } from '../../useDraft.ts'
 
 /**
  * Records tests one after another, as from a pile of score sheets: after each, the cursor is back at the
@@ -36,8 +37,8 @@ export function RecordAssessmentScreen() {
 
 function RecordOneAfterAnother() {
   const { t } = useTranslation('assessments')
-  const [learner, setLearner] = useState<TestedLearner | null>(null)
-  const entry = useTestEntry(learner)
+  const [learner, setLearner] = useDraft<TestedLearner | null>('learner whose test is recorded', null)
+  const entry = useTestEntry('tests one after another', learner)
   const sayRecorded = useRecordedToast()
   const fields = useRef<HTMLDivElement>(null)
 

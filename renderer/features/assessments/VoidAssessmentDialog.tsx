@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -6,6 +5,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { useRestoreAssessment } from './useRestoreAssessment.ts'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 interface VoidAssessmentDialogProps {
   assessmentId: number
@@ -17,7 +17,8 @@ export function VoidAssessmentDialog({ assessmentId, onClose }: VoidAssessmentDi
   const { t } = useTranslation('assessments')
   const toasts = useToasts()
   const restore = useRestoreAssessment()
-  const [reason, setReason] = useState('')
+  const place = `voiding ${assessmentId}`
+  const { draft: reason, setDraft: setReason, close, hasChanges } = useFormDraft(place, () => '', onClose)
   const voiding = useCommand(api.assessments.void)
   const submit = () =>
     voiding.run(
@@ -25,7 +26,7 @@ export function VoidAssessmentDialog({ assessmentId, onClose }: VoidAssessmentDi
       {
         onSuccess: () => {
           toasts.show({ message: t('void.done'), undo: () => restore(assessmentId) })
-          onClose()
+          close()
         },
       },
     )
@@ -35,7 +36,8 @@ export function VoidAssessmentDialog({ assessmentId, onClose }: VoidAssessmentDi
       title={t('void.title')}
       submitLabel={t('void.submit')}
       onSubmit={submit}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={voiding.isPending}
       errors={voiding.failure?.items ?? []}
     >

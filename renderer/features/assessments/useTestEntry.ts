@@ -18,6 +18,7 @@ import {
 import { sittingsOfForm } from './sittings.ts'
 import type { TestedLearner } from './testedLearner.ts'
 import { useScoreTables } from './useScoreTables.ts'
+import { useDraft } from '../../useDraft.ts'
 
 interface Typed {
   form: string
@@ -25,13 +26,19 @@ interface Typed {
   reason: string
 }
 
+interface TestDraft {
+  choice: TestChoice
+  typed: Typed
+}
+
 const nothing: Typed = { form: '', scoreText: '', reason: '' }
 
 /**
  * One test being entered for a learner: what is typed, the level it gives, and what speaks against it, by
- * the same rules as the core's. Refusals show as one types; what is missing only once it is sent.
+ * the same rules as the core's. Refusals show as one types; what is missing only once it is sent. What is
+ * typed is a draft under `place`.
  */
-export function useTestEntry(learner: TestedLearner | null) {
+export function useTestEntry(place: string, learner: TestedLearner | null) {
   const { t } = useTranslation('core')
   const { today } = useSession()
   const { list, lookUp, query } = useScoreTables()
@@ -39,8 +46,9 @@ export function useTestEntry(learner: TestedLearner | null) {
     ...api.assessments.ofLearner.queryOptions({ input: { learnerId: learner?.learnerId ?? 0 } }),
     enabled: learner !== null,
   })
-  const [choice, setChoice] = useState<TestChoice>(() => firstChoice(today))
-  const [typed, setTyped] = useState(nothing)
+  const [start] = useState<TestDraft>(() => ({ choice: firstChoice(today), typed: nothing }))
+  const [draft, setDraft] = useDraft(place, start)
+  const { choice, typed } = draft
   const [wasSent, setSent] = useState(false)
   // As they were when the form was sent: a list that changed with every key would keep taking the focus.
   const [refusals, setRefusals] = useState<readonly FieldErrorItem[]>([])
@@ -99,7 +107,7 @@ export function useTestEntry(learner: TestedLearner | null) {
 
   function change(next: Partial<Typed>) {
     if (record.isError) record.reset()
-    setTyped({ ...typed, ...next })
+    setDraft((before) => ({ ...before, typed: { ...before.typed, ...next } }))
   }
 
   /** Saves it, or shows everything that stands in the way. */
@@ -125,7 +133,7 @@ export function useTestEntry(learner: TestedLearner | null) {
       {
         onSuccess: ([saved]) => {
           rememberChoice(choice)
-          setTyped(nothing)
+          setDraft((before) => ({ ...before, typed: nothing }))
           setSent(false)
           if (saved) onSaved(saved)
         },
@@ -137,8 +145,11 @@ export function useTestEntry(learner: TestedLearner | null) {
     choice,
     setChoice: (next: TestChoice) => {
       if (record.isError) record.reset()
-      setChoice(next)
+      setDraft((before) => ({ ...before, choice: next }))
     },
+    hasChanges: draft !== start,
+    /** Forgets what is typed. */
+    discard: () => setDraft(start),
     typed,
     change,
     table,

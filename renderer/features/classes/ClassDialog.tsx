@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { SectionFacts, SectionRow } from '../../../shared/contract/sections.ts'
@@ -13,6 +12,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { classPath } from './classPaths.ts'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 const nobody = 'nobody'
 
@@ -44,7 +44,9 @@ export function ClassDialog({ section, onClose }: { section: SectionRow | null; 
   const [, navigate] = useLocation()
   const toasts = useToasts()
   const instructors = useQuery(api.sections.instructors.queryOptions({ input: {} }))
-  const [draft, setDraft] = useState<SectionFacts>(() => (section ? factsOf(section) : newClass))
+  const begin = (): SectionFacts => (section ? factsOf(section) : newClass)
+  const place = `class ${section?.id ?? 'new'}`
+  const { draft, setDraft, close, hasChanges } = useFormDraft(place, begin, onClose)
   const create = useCommand(api.sections.create)
   const change = useCommand(api.sections.change)
   const failure = section ? change.failure : create.failure
@@ -65,14 +67,14 @@ export function ClassDialog({ section, onClose }: { section: SectionRow | null; 
     if (section) {
       const done = () => {
         toasts.show({ message: t('saved') })
-        onClose()
+        close()
       }
       return change.run({ sectionId: section.id, ...draft }, { onSuccess: done })
     }
     return create.run(draft, {
       onSuccess: ({ sectionId }) => {
         toasts.show({ message: t('added') })
-        onClose()
+        close()
         navigate(classPath(sectionId))
       },
     })
@@ -83,7 +85,8 @@ export function ClassDialog({ section, onClose }: { section: SectionRow | null; 
       title={section ? section.code : t('newTitle')}
       submitLabel={t('save')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={create.isPending || change.isPending}
       errors={failure?.items ?? []}
     >

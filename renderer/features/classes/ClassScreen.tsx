@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { SectionRow } from '../../../shared/contract/sections.ts'
@@ -19,11 +18,12 @@ import { ClassDialog } from './ClassDialog.tsx'
 import { classPath } from './classPaths.ts'
 import { ClassMembers } from './ClassMembers.tsx'
 import styles from './ClassesScreen.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** The actions at the top right of a class's page, the main one last. */
 function ClassActions({ section }: { section: SectionRow }) {
   const { t } = useTranslation('classes')
-  const [open, setOpen] = useState<'edit' | 'addMembers' | null>(null)
+  const [open, setOpen] = useDraft<'edit' | 'addMembers' | null>(`open at class ${section.id}`, null)
   const mayChange = useMay('coordinator', 'director')
   const mayFill = useMay('instructor', 'coordinator', 'director')
   const [, navigate] = useLocation()

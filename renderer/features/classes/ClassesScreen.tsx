@@ -21,6 +21,7 @@ import { useLearnerWords } from '../learners/learnerWords.ts'
 import { ClassDialog } from './ClassDialog.tsx'
 import { classPath, newClassPath } from './classPaths.ts'
 import styles from './ClassesScreen.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** Which classes are shown: whether they run, and whether only the reader's own. */
 const choices = {
@@ -83,7 +84,7 @@ export function ClassesScreen() {
   const [path, navigate] = useLocation()
   const [text, setText] = useState('')
   const [shown, setShown] = useState<Choice>('running')
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useDraft('adding a class', false)
   const { account } = useSession()
   const { active, isMine } = choices[shown]
   const filters = { text, active, instructorAccountId: isMine ? account.id : null }

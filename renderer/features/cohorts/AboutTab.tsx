@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CohortDetails } from '../../../shared/contract/cohorts.ts'
 import { useMay } from '../../shell/session.ts'
@@ -11,11 +10,12 @@ import { Link } from '../../ui/Link.tsx'
 import { LessonsDialog } from './CloseCohortDialog.tsx'
 import { useDays } from './useDays.ts'
 import styles from './Cohorts.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 function Lessons({ cohort }: { cohort: CohortDetails }) {
   const { t } = useTranslation('cohorts')
   const mayWrite = useMay('director', 'coordinator')
-  const [isWriting, setWriting] = useState(false)
+  const [isWriting, setWriting] = useDraft(`writing lessons of ${cohort.id}`, false)
   const { lessons } = cohort
   return (
     <Card

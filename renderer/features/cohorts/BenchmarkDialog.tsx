@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Benchmark, BenchmarkFields } from '../../../shared/contract/benchmarks.ts'
 import type { Credential } from '../../../shared/contract/tracks.ts'
@@ -13,6 +12,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 type Draft = Omit<BenchmarkFields, 'validOn'> & { validOn: string | null }
 
@@ -129,7 +129,9 @@ function FigureFields({ draft, change, errors }: Omit<FieldsProps, 'credential'>
 export function BenchmarkDialog({ trackId, credential, benchmark, onClose }: BenchmarkDialogProps) {
   const { t } = useTranslation('cohorts')
   const { today } = useSession()
-  const [draft, setDraft] = useState<Draft>(benchmark ?? { trackId, ...emptyFigure })
+  const begin = (): Draft => benchmark ?? { trackId, ...emptyFigure }
+  const place = `benchmark ${benchmark?.id ?? `new for ${trackId}`}`
+  const { draft, setDraft, close, hasChanges } = useFormDraft(place, begin, onClose)
   const create = useCommand(api.benchmarks.create)
   const update = useCommand(api.benchmarks.change)
   const { isPending, failure } = benchmark ? update : create
@@ -138,8 +140,8 @@ export function BenchmarkDialog({ trackId, credential, benchmark, onClose }: Ben
   function submit() {
     const { trackId: _track, ...rest } = draft
     const fields = { ...rest, trackId, validOn: draft.validOn ?? '' }
-    if (benchmark) update.run({ benchmarkId: benchmark.id, ...fields }, { onSuccess: onClose })
-    else create.run(fields, { onSuccess: onClose })
+    if (benchmark) update.run({ benchmarkId: benchmark.id, ...fields }, { onSuccess: close })
+    else create.run(fields, { onSuccess: close })
   }
   return (
     <FormDialog
@@ -148,7 +150,8 @@ export function BenchmarkDialog({ trackId, credential, benchmark, onClose }: Ben
       title={benchmark ? t('benchmarks.editTitle') : t('benchmarks.newTitle')}
       submitLabel={t('benchmarks.save')}
       onSubmit={submit}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={isPending}
       errors={failure?.items ?? []}
     >

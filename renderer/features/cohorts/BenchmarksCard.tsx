@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Benchmark } from '../../../shared/contract/benchmarks.ts'
 import type { Credential } from '../../../shared/contract/tracks.ts'
@@ -18,6 +17,7 @@ import { useDays } from './useDays.ts'
 import { useMeasureName } from './useMeasureName.ts'
 import { useRateText } from './useRateText.ts'
 import styles from './Cohorts.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 interface BenchmarksCardProps {
   trackId: number
@@ -60,7 +60,7 @@ export function BenchmarksCard({ trackId, credential, benchmarks }: BenchmarksCa
   const nameOf = useMeasureName()
   const { day } = useDays()
   const remove = useRemoval()
-  const [editing, setEditing] = useState<Benchmark | 'new' | null>(null)
+  const [editing, setEditing] = useDraft<Benchmark | 'new' | null>(`benchmark of track ${trackId}`, null)
   const actions: TableColumn<Benchmark> = {
     id: 'actions',
     label: t('benchmarks.actions'),

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CohortDetails } from '../../../shared/contract/cohorts.ts'
 import type { CohortLessons } from '../../../shared/contract/cohortValues.ts'
@@ -8,6 +7,7 @@ import { useCommand } from '../../useCommand.ts'
 import { DateTextField } from '../../ui/DateTextField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 const noLessons: CohortLessons = { whatFailed: '', whatToChange: '' }
 
@@ -55,10 +55,11 @@ interface LessonsDialogProps {
 export function CloseCohortDialog({ cohort, onClose }: LessonsDialogProps) {
   const { t } = useTranslation('cohorts')
   const { today } = useSession()
-  const [lessons, setLessons] = useState(cohort.lessons ?? noLessons)
-  const [closedOn, setClosedOn] = useState<string | null>(today)
-  const close = useCommand(api.cohorts.close)
-  const fields = close.failure?.fields ?? {}
+  const begin = () => ({ lessons: cohort.lessons ?? noLessons, closedOn: today as string | null })
+  const { draft, setDraft, close, hasChanges } = useFormDraft(`closing ${cohort.id}`, begin, onClose)
+  const { lessons, closedOn } = draft
+  const closing = useCommand(api.cohorts.close)
+  const fields = closing.failure?.fields ?? {}
   return (
     <FormDialog
       isOpen
@@ -66,18 +67,23 @@ export function CloseCohortDialog({ cohort, onClose }: LessonsDialogProps) {
       title={t('close.title', { code: cohort.code })}
       submitLabel={t('close.submit')}
       onSubmit={() =>
-        close.run({ cohortId: cohort.id, closedOn: closedOn ?? '', lessons }, { onSuccess: onClose })
+        closing.run({ cohortId: cohort.id, closedOn: closedOn ?? '', lessons }, { onSuccess: close })
       }
-      onCancel={onClose}
-      isPending={close.isPending}
-      errors={close.failure?.items ?? []}
+      onCancel={close}
+      hasChanges={hasChanges}
+      isPending={closing.isPending}
+      errors={closing.failure?.items ?? []}
     >
-      <LessonFields value={lessons} onChange={setLessons} errors={fields} />
+      <LessonFields
+        value={lessons}
+        onChange={(next) => setDraft((before) => ({ ...before, lessons: next }))}
+        errors={fields}
+      />
       <DateTextField
         label={t('close.closedOn')}
         name="closedOn"
         value={closedOn}
-        onChange={setClosedOn}
+        onChange={(next) => setDraft((before) => ({ ...before, closedOn: next }))}
         latest={today}
         today={today}
         isRequired
@@ -90,7 +96,8 @@ export function CloseCohortDialog({ cohort, onClose }: LessonsDialogProps) {
 /** Writes lessons down without closing, or mends them afterwards. */
 export function LessonsDialog({ cohort, onClose }: LessonsDialogProps) {
   const { t } = useTranslation('cohorts')
-  const [lessons, setLessons] = useState(cohort.lessons ?? noLessons)
+  const begin = () => cohort.lessons ?? noLessons
+  const { draft, setDraft, close, hasChanges } = useFormDraft(`lessons of ${cohort.id}`, begin, onClose)
   const write = useCommand(api.cohorts.writeLessons)
   return (
     <FormDialog
@@ -98,12 +105,13 @@ export function LessonsDialog({ cohort, onClose }: LessonsDialogProps) {
       size="medium"
       title={t('lessons.title')}
       submitLabel={t('lessons.save')}
-      onSubmit={() => write.run({ cohortId: cohort.id, lessons }, { onSuccess: onClose })}
-      onCancel={onClose}
+      onSubmit={() => write.run({ cohortId: cohort.id, lessons: draft }, { onSuccess: close })}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={write.isPending}
       errors={write.failure?.items ?? []}
     >
-      <LessonFields value={lessons} onChange={setLessons} errors={write.failure?.fields ?? {}} />
+      <LessonFields value={draft} onChange={setDraft} errors={write.failure?.fields ?? {}} />
     </FormDialog>
   )
 }

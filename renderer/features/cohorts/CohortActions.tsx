@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { CohortDetails } from '../../../shared/contract/cohorts.ts'
@@ -11,6 +10,7 @@ import { MenuButton, type MenuAction } from '../../ui/Menu.tsx'
 import { CloseCohortDialog } from './CloseCohortDialog.tsx'
 import { CohortDialog } from './CohortDialog.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
+import { useDraft } from '../../useDraft.ts'
 
 type Open = 'change' | 'close' | 'reopen' | 'remove'
 
@@ -39,7 +39,7 @@ export function CohortActions({ cohort }: { cohort: CohortDetails }) {
   const { t } = useTranslation('cohorts')
   const [, navigate] = useLocation()
   const mayDirect = useMay('director')
-  const [open, setOpen] = useState<Open | null>(null)
+  const [open, setOpen] = useDraft<Open | null>(`open at cohort ${cohort.id}`, null)
   const close = () => setOpen(null)
   const isClosed = cohort.state === 'closed'
   const director: MenuAction[] = [

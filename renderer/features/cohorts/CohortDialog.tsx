@@ -16,6 +16,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { draftOf, emptyDraft, factsOf, missingIn, onTrack } from './cohortDraft.ts'
 import { FeatureFields } from './FeatureFields.tsx'
 import { StaffFields } from './StaffFields.tsx'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 interface CohortDialogProps {
   /** The cohort to change; null forms a new one. */
@@ -59,10 +60,11 @@ export function CohortDialog({ cohort, onClose, onSaved }: CohortDialogProps) {
   const { t } = useTranslation('cohorts')
   const say = useLocalText()
   const client = useQueryClient()
-  const [draft, setDraft] = useState(cohort ? draftOf(cohort) : emptyDraft)
+  const begin = () => (cohort ? draftOf(cohort) : emptyDraft)
+  const { draft, setDraft, close, hasChanges } = useFormDraft(`cohort ${cohort?.id ?? 'new'}`, begin, onClose)
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>([])
   const { save, isPending, failure } = useSave(cohort, (cohortId) => {
-    onClose()
+    close()
     onSaved(cohortId)
   })
   const tracks = useQuery(api.tracks.list.queryOptions({ input: {} }))
@@ -89,7 +91,8 @@ export function CohortDialog({ cohort, onClose, onSaved }: CohortDialogProps) {
       title={cohort ? t('form.changeTitle', { code: cohort.code }) : t('form.newTitle')}
       submitLabel={cohort ? t('form.save') : t('form.create')}
       onSubmit={submit}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={isPending}
       errors={
         missing.length > 0

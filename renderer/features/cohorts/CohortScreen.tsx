@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import type { CohortDetails } from '../../../shared/contract/cohorts.ts'
@@ -16,13 +15,14 @@ import { MembersTab } from './MembersTab.tsx'
 import { ResultsTab } from './ResultsTab.tsx'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Cohorts.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 const tabNames = ['members', 'certification', 'results', 'about'] as const
 type TabName = (typeof tabNames)[number]
 
 function CohortPage({ cohort }: { cohort: CohortDetails }) {
   const { t, i18n } = useTranslation('cohorts')
-  const [tab, setTab] = useState<TabName>('members')
+  const [tab, setTab] = useDraft<TabName>(`tab of cohort ${cohort.id}`, 'members')
   const contents = {
     members: <MembersTab cohort={cohort} />,
     certification: <CertificationTab cohort={cohort} />,

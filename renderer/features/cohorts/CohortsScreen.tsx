@@ -19,6 +19,7 @@ import { ExportCohorts } from './ExportCohorts.tsx'
 import { useCohortColumns } from './useCohortColumns.tsx'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Cohorts.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** As many as the comparison takes. */
 const mostCompared = 24
@@ -35,7 +36,7 @@ export function CohortsScreen() {
   const mayForm = useMay('director')
   const [filters, setFilters] = useState(noFilters)
   const [selection, setSelection] = useState<RowSelection<number>>(noRows)
-  const [isForming, setForming] = useState(false)
+  const [isForming, setForming] = useDraft('forming a cohort', false)
   const input = inputOf({ ...filters, search: useDeferredValue(filters.search) })
   const rows = useWindowedRows((offset, limit) =>
     api.cohorts.list.queryOptions({ input: { ...input, offset, limit } }),

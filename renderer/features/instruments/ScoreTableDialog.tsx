@@ -9,6 +9,7 @@ import { ChartFields } from './ChartFields.tsx'
 import { FormsAndHoursFields } from './FormsAndHoursFields.tsx'
 import { tableInput, type ScoreTableDraft } from './scoreTableDraft.ts'
 import { TestFields } from './TestFields.tsx'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 /** What the parts of the dialog share. */
 export interface DraftPart {
@@ -28,7 +29,8 @@ interface ScoreTableDialogProps {
 export function ScoreTableDialog({ initial, onClose }: ScoreTableDialogProps) {
   const { t } = useTranslation('instruments')
   const toasts = useToasts()
-  const [draft, setDraft] = useState(initial)
+  const place = `score table ${initial.id ?? 'new'}`
+  const { draft, setDraft, close, hasChanges } = useFormDraft(place, () => initial, onClose)
   const [missing, setMissing] = useState<readonly FieldErrorItem[]>([])
   const save = useCommand(api.instruments.saveTable)
   const items = save.failure?.items ?? missing
@@ -48,7 +50,7 @@ export function ScoreTableDialog({ initial, onClose }: ScoreTableDialogProps) {
     save.run(tableInput(draft, skillArea), {
       onSuccess: ({ relevelled }) => {
         toasts.show({ message: t('edit.saved', { count: relevelled }) })
-        onClose()
+        close()
       },
     })
   }
@@ -60,7 +62,8 @@ export function ScoreTableDialog({ initial, onClose }: ScoreTableDialogProps) {
       title={draft.id === null ? t('edit.titleNew') : t('edit.title')}
       submitLabel={t('edit.submit')}
       onSubmit={submit}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={save.isPending}
       errors={items}
     >

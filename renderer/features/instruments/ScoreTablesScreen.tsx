@@ -19,6 +19,7 @@ import { ScoreTablePanel } from './ScoreTablePanel.tsx'
 import { emptyDraft, type ScoreTableDraft } from './scoreTableDraft.ts'
 import styles from './ScoreTables.module.css'
 import { useTableWords } from './useTableWords.ts'
+import { useDraft } from '../../useDraft.ts'
 
 const views = ['inUse', 'withoutChart', 'all'] as const
 type View = (typeof views)[number]
@@ -33,7 +34,7 @@ export function ScoreTablesScreen() {
   const tables = useQuery(api.instruments.list.queryOptions({ input: {} }))
   const [view, setView] = useState<View>('inUse')
   const [openId, setOpenId] = useState<number | null>(null)
-  const [editing, setEditing] = useState<ScoreTableDraft | null>(null)
+  const [editing, setEditing] = useDraft<ScoreTableDraft | null>('score table being written', null)
 
   const all = tables.data ?? []
   const inUse = all.filter(({ effectiveTo }) => effectiveTo === null || effectiveTo >= today)

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { api } from '../../api.ts'
@@ -9,13 +8,14 @@ import { factsOf, newLearner } from './learnerDraft.ts'
 import { LearnerFields } from './LearnerFields.tsx'
 import { learnerPath } from './learnerPaths.ts'
 import { SimilarLearners } from './SimilarLearners.tsx'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 /** Adds somebody to the program: a family name is enough to begin with. */
 export function AddLearnerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('learners')
   const [, navigate] = useLocation()
   const toasts = useToasts()
-  const [draft, setDraft] = useState(newLearner)
+  const { draft, setDraft, close, hasChanges } = useFormDraft('new learner', () => newLearner, onClose)
   const create = useCommand(api.learners.create)
   const save = () =>
     create.run(factsOf(draft), {
@@ -24,7 +24,7 @@ export function AddLearnerDialog({ onClose }: { onClose: () => void }) {
           message: t('added'),
           action: { label: t('openPage'), onAction: () => navigate(learnerPath(learnerId)) },
         })
-        onClose()
+        close()
       },
     })
   return (
@@ -34,7 +34,8 @@ export function AddLearnerDialog({ onClose }: { onClose: () => void }) {
       title={t('newTitle')}
       submitLabel={t('save')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={create.isPending}
       errors={create.failure?.items ?? []}
     >

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LearnerRecord } from '../../../shared/contract/learners.ts'
 import { displayName } from '../../../shared/values/names.ts'
@@ -8,22 +7,24 @@ import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { draftOf, factsOf } from './learnerDraft.ts'
 import { LearnerFields } from './LearnerFields.tsx'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 /** Changes the facts of a learner as they were when the form was opened. */
 export function EditLearnerDialog({ learner, onClose }: { learner: LearnerRecord; onClose: () => void }) {
   const { t } = useTranslation('learners')
   const toasts = useToasts()
   // A refetch behind the open form must not slip somebody else's change under what is typed here.
-  const [opened] = useState(learner)
-  const [draft, setDraft] = useState(() => draftOf(learner))
+  const begin = () => ({ opened: learner, typed: draftOf(learner) })
+  const { draft, setDraft, close, hasChanges } = useFormDraft(`learner ${learner.id}`, begin, onClose)
+  const { opened, typed } = draft
   const change = useCommand(api.learners.change)
   const save = () =>
     change.run(
-      { learnerId: opened.id, updatedAt: opened.updatedAt, ...factsOf(draft) },
+      { learnerId: opened.id, updatedAt: opened.updatedAt, ...factsOf(typed) },
       {
         onSuccess: () => {
           toasts.show({ message: t('saved') })
-          onClose()
+          close()
         },
       },
     )
@@ -34,13 +35,14 @@ export function EditLearnerDialog({ learner, onClose }: { learner: LearnerRecord
       title={displayName(opened)}
       submitLabel={t('save')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={change.isPending}
       errors={change.failure?.items ?? []}
     >
       <LearnerFields
-        draft={draft}
-        onChange={(changed) => setDraft({ ...draft, ...changed })}
+        draft={typed}
+        onChange={(changed) => setDraft({ opened, typed: { ...typed, ...changed } })}
         errors={change.failure?.fields ?? {}}
         hasStatus
       />

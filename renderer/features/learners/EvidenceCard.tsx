@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AskedEvidence, EvidenceRecord } from '../../../shared/contract/evidence.ts'
 import type { LearnerRecord } from '../../../shared/contract/learners.ts'
@@ -10,6 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { EvidenceItem } from './EvidenceItem.tsx'
 import { RecordEvidenceDialog } from './RecordEvidenceDialog.tsx'
 import styles from './LearnerScreen.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** One line of the checklist: what is asked, and all that is on record about it, newest first. */
 export interface ChecklistItem extends AskedEvidence {
@@ -43,7 +43,10 @@ function checklist(asked: readonly AskedEvidence[], records: readonly EvidenceRe
 export function EvidenceCard({ learner }: { learner: LearnerRecord }) {
   const { t } = useTranslation('learners')
   const asked = useQuery(api.evidence.asked.queryOptions({ input: {} }))
-  const [recording, setRecording] = useState<ChecklistItem | null>(null)
+  const [recording, setRecording] = useDraft<ChecklistItem | null>(
+    `recording evidence of ${learner.id}`,
+    null,
+  )
   const mayRecord = useMay('coordinator', 'director', 'staff')
   const items = checklist(asked.data ?? [], learner.evidence)
   // What the track of interest asks, and what is on record already, comes first; the rest is folded away.

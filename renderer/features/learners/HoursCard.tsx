@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HoursRecord } from '../../../shared/contract/instructionHours.ts'
 import type { LearnerRecord } from '../../../shared/contract/learners.ts'
@@ -14,11 +13,12 @@ import { useToastedCommand } from '../../useToastedCommand.ts'
 import { useLearnerWords } from './learnerWords.ts'
 import { RecordHoursDialog } from './RecordHoursDialog.tsx'
 import styles from './LearnerScreen.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** Hours of instruction, by component and period. */
 export function HoursCard({ learner }: { learner: LearnerRecord }) {
   const { t } = useTranslation('learners')
-  const [isRecording, setRecording] = useState(false)
+  const [isRecording, setRecording] = useDraft(`recording hours of ${learner.id}`, false)
   const mayRecord = useMay('instructor', 'coordinator', 'director')
   return (
     <Card

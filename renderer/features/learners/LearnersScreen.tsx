@@ -28,12 +28,13 @@ import { useFilterChoices } from './useFilterChoices.ts'
 import { sortableColumns, useLearnerColumns } from './useLearnerColumns.tsx'
 import { NobodyOwn } from './NobodyOwn.tsx'
 import styles from './LearnersScreen.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** The form of a new learner, opened by its button or by the address, as the command palette does. */
 function useAddDialog() {
   const [path, navigate] = useLocation()
   const isAsked = path === newLearnerPath
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useDraft('adding a learner', false)
   return {
     isOpen: isOpen || isAsked,
     open: () => setOpen(true),

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EvidenceFacts, EvidenceRecord } from '../../../shared/contract/evidence.ts'
 import { api } from '../../api.ts'
@@ -14,11 +13,20 @@ import { useCommand } from '../../useCommand.ts'
 import type { ChecklistItem } from './EvidenceCard.tsx'
 import { statesOf, useEvidenceStateWord } from './evidenceWords.ts'
 import { useLearnerWords } from './learnerWords.ts'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 interface RecordEvidenceDialogProps {
   learnerId: number
   item: ChecklistItem
   onClose: () => void
+}
+
+interface EvidenceDraft {
+  status: EvidenceRecord['status']
+  onDate: string | null
+  documentDate: string | null
+  doses: number | null
+  seenBy: string
 }
 
 /** Says that a document was seen, a component done, an interview held: the answer, the day, who saw it. */
@@ -29,11 +37,17 @@ export function RecordEvidenceDialog({ learnerId, item, onClose }: RecordEvidenc
   const toasts = useToasts()
   const stateWord = useEvidenceStateWord()
   const isDocument = item.kind === 'document'
-  const [status, setStatus] = useState<EvidenceRecord['status']>(statesOf[item.kind][0])
-  const [onDate, setOnDate] = useState<string | null>(today)
-  const [documentDate, setDocumentDate] = useState<string | null>(null)
-  const [doses, setDoses] = useState<number | null>(null)
-  const [seenBy, setSeenBy] = useState(account.name)
+  const begin = (): EvidenceDraft => ({
+    status: statesOf[item.kind][0],
+    onDate: today,
+    documentDate: null,
+    doses: null,
+    seenBy: account.name,
+  })
+  const place = `${item.kind} ${item.evidenceKey} of ${learnerId}`
+  const { draft, setDraft, close, hasChanges } = useFormDraft(place, begin, onClose)
+  const { status, onDate, documentDate, doses, seenBy } = draft
+  const change = (part: Partial<EvidenceDraft>) => setDraft((before) => ({ ...before, ...part }))
   const record = useCommand(api.evidence.record)
   const errors = record.failure?.fields ?? {}
 
@@ -45,7 +59,7 @@ export function RecordEvidenceDialog({ learnerId, item, onClose }: RecordEvidenc
       {
         onSuccess: () => {
           toasts.show({ message: t('evidence.recorded') })
-          onClose()
+          close()
         },
       },
     )
@@ -56,7 +70,8 @@ export function RecordEvidenceDialog({ learnerId, item, onClose }: RecordEvidenc
       title={inLanguage(item.label)}
       submitLabel={t('evidence.record')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={record.isPending}
       errors={record.failure?.items ?? []}
     >
@@ -66,13 +81,13 @@ export function RecordEvidenceDialog({ learnerId, item, onClose }: RecordEvidenc
         orientation="horizontal"
         options={statesOf[item.kind].map((id) => ({ id, label: stateWord(item.kind, id) }))}
         value={status}
-        onChange={setStatus}
+        onChange={(next) => change({ status: next })}
       />
       <DateTextField
         label={t(`evidence.dayLabel.${item.kind}`)}
         name="facts.onDate"
         value={onDate}
-        onChange={setOnDate}
+        onChange={(next) => change({ onDate: next })}
         latest={today}
         today={today}
         isRequired
@@ -84,7 +99,7 @@ export function RecordEvidenceDialog({ learnerId, item, onClose }: RecordEvidenc
             label={t('evidence.documentDate')}
             name="facts.documentDate"
             value={documentDate}
-            onChange={setDocumentDate}
+            onChange={(next) => change({ documentDate: next })}
             hint={item.asksDocumentDate ? t('evidence.documentDateAsked') : t('evidence.documentDateHint')}
             latest={today}
             today={today}
@@ -94,7 +109,7 @@ export function RecordEvidenceDialog({ learnerId, item, onClose }: RecordEvidenc
             label={t('evidence.doseCount')}
             name="facts.doses"
             value={doses}
-            onChange={setDoses}
+            onChange={(next) => change({ doses: next })}
             hint={item.asksDoses ? t('evidence.dosesAsked') : t('evidence.dosesHint')}
             minValue={0}
             maxValue={20}
@@ -106,7 +121,7 @@ export function RecordEvidenceDialog({ learnerId, item, onClose }: RecordEvidenc
         label={t('evidence.seenByLabel')}
         name="facts.seenBy"
         value={seenBy}
-        onChange={setSeenBy}
+        onChange={(next) => change({ seenBy: next })}
         hint={isDocument ? t('evidence.neverContent') : undefined}
         autoComplete="off"
         errorMessage={errors['facts.seenBy']}

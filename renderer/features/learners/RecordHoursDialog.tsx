@@ -13,9 +13,28 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { useLearnerWords } from './learnerWords.ts'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 /** A choice that leaves the class open. */
 const noClass = 'none'
+
+interface HoursDraft {
+  component: string
+  section: string
+  periodFrom: string | null
+  periodTo: string | null
+  hours: number | null
+  possibleHours: number | null
+}
+
+const noHours: HoursDraft = {
+  component: '',
+  section: noClass,
+  periodFrom: null,
+  periodTo: null,
+  hours: null,
+  possibleHours: null,
+}
 
 /** Records the hours of one component over a period. */
 export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord; onClose: () => void }) {
@@ -25,12 +44,10 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
   const toasts = useToasts()
   const components = useQuery(api.instructionHours.components.queryOptions({ input: {} }))
   const record = useCommand(api.instructionHours.record)
-  const [component, setComponent] = useState('')
-  const [section, setSection] = useState(String(learner.sections[0]?.id ?? noClass))
-  const [periodFrom, setFrom] = useState<string | null>(null)
-  const [periodTo, setTo] = useState<string | null>(null)
-  const [hours, setHours] = useState<number | null>(null)
-  const [possibleHours, setPossible] = useState<number | null>(null)
+  const begin = (): HoursDraft => ({ ...noHours, section: String(learner.sections[0]?.id ?? noClass) })
+  const { draft, setDraft, close, hasChanges } = useFormDraft(`hours of ${learner.id}`, begin, onClose)
+  const { component, section, periodFrom, periodTo, hours, possibleHours } = draft
+  const change = (part: Partial<HoursDraft>) => setDraft((before) => ({ ...before, ...part }))
   const [isTried, setTried] = useState(false)
   const errors = record.failure?.fields ?? {}
   const missing = (value: unknown) =>
@@ -46,7 +63,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
       {
         onSuccess: () => {
           toasts.show({ message: t('hours.recorded') })
-          onClose()
+          close()
         },
       },
     )
@@ -57,7 +74,8 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
       title={t('hours.record')}
       submitLabel={t('hours.save')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={record.isPending}
       errors={record.failure?.items ?? []}
     >
@@ -67,7 +85,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
           name="facts.component"
           options={known.map(({ key, name }) => ({ id: key, label: inLanguage(name) }))}
           value={component === '' ? null : component}
-          onChange={setComponent}
+          onChange={(next) => change({ component: next })}
           isRequired
           errorMessage={errors['facts.component'] ?? missing(component)}
         />
@@ -76,7 +94,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
           label={t('hours.component')}
           name="facts.component"
           value={component}
-          onChange={setComponent}
+          onChange={(next) => change({ component: next })}
           isRequired
           autoComplete="off"
           errorMessage={errors['facts.component'] ?? missing(component)}
@@ -91,7 +109,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
             ...learner.sections.map(({ id, code }) => ({ id: String(id), label: code })),
           ]}
           value={section}
-          onChange={setSection}
+          onChange={(next) => change({ section: next })}
         />
       )}
       <FieldRow>
@@ -99,7 +117,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
           label={t('hours.from')}
           name="facts.periodFrom"
           value={periodFrom}
-          onChange={setFrom}
+          onChange={(next) => change({ periodFrom: next })}
           latest={today}
           today={today}
           isRequired
@@ -109,7 +127,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
           label={t('hours.to')}
           name="facts.periodTo"
           value={periodTo}
-          onChange={setTo}
+          onChange={(next) => change({ periodTo: next })}
           latest={today}
           today={today}
           isRequired
@@ -121,7 +139,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
           label={t('hours.hours')}
           name="facts.hours"
           value={hours}
-          onChange={setHours}
+          onChange={(next) => change({ hours: next })}
           minValue={0}
           maxValue={2000}
           step={0.25}
@@ -132,7 +150,7 @@ export function RecordHoursDialog({ learner, onClose }: { learner: LearnerRecord
           label={t('hours.possible')}
           name="facts.possibleHours"
           value={possibleHours}
-          onChange={setPossible}
+          onChange={(next) => change({ possibleHours: next })}
           hint={t('hours.possibleHint')}
           minValue={0}
           maxValue={2000}

@@ -10,6 +10,7 @@ import type { RowSelection } from '../../ui/rowSelection.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { useDraft } from '../../useDraft.ts'
 
 interface DecisionActionsProps {
   screeningId: number
@@ -19,6 +20,14 @@ interface DecisionActionsProps {
   count: number
   onDecided: () => void
 }
+
+/** Why, and when to look again. */
+interface DecisionWords {
+  reason: string
+  lookAgainOn: string | null
+}
+
+const noWords: DecisionWords = { reason: '', lookAgainOn: null }
 
 const whomOf = ({ kind, ids }: RowSelection<number>, filter: ResultFilter) =>
   kind === 'some'
@@ -31,6 +40,7 @@ export function DecisionActions(props: DecisionActionsProps) {
   const { t } = useTranslation('screening')
   const toasts = useToasts()
   const [asking, setAsking] = useState<Decision | null>(null)
+  const [words, setWords] = useDraft(`deciding in screening ${screeningId}`, noWords)
   const decide = useCommand(api.screenings.decide)
   const undo = useCommand(api.screenings.undoDecisions)
 
@@ -39,7 +49,7 @@ export function DecisionActions(props: DecisionActionsProps) {
       { screeningId, whom: whomOf(selection, filter), decision, reason, lookAgainOn },
       {
         onSuccess: ({ decided, decisionIds }) => {
-          setAsking(null)
+          stopAsking()
           onDecided()
           toasts.show({
             message: t(`decide.done.${decision}`, { count: decided }),
@@ -54,6 +64,10 @@ export function DecisionActions(props: DecisionActionsProps) {
         onError: () => setAsking(decision),
       },
     )
+  }
+  function stopAsking() {
+    setAsking(null)
+    setWords(noWords)
   }
   function begin(decision: Decision) {
     decide.reset()
@@ -79,8 +93,10 @@ export function DecisionActions(props: DecisionActionsProps) {
           count={count}
           isPending={decide.isPending}
           failure={decide.failure}
-          onSubmit={(reason, lookAgainOn) => send(asking, reason, lookAgainOn)}
-          onCancel={() => setAsking(null)}
+          words={words}
+          onChange={(part) => setWords((before) => ({ ...before, ...part }))}
+          onSubmit={() => send(asking, words.reason.trim() === '' ? null : words.reason, words.lookAgainOn)}
+          onCancel={stopAsking}
         />
       )}
     </>
@@ -92,20 +108,22 @@ interface DecideDialogProps {
   count: number
   isPending: boolean
   failure: ReturnType<typeof useCommand>['failure']
-  onSubmit: (reason: string | null, lookAgainOn: string | null) => void
+  words: DecisionWords
+  onChange: (part: Partial<DecisionWords>) => void
+  onSubmit: () => void
   onCancel: () => void
 }
 
-function DecideDialog({ decision, count, isPending, failure, onSubmit, onCancel }: DecideDialogProps) {
+function DecideDialog(props: DecideDialogProps) {
+  const { decision, count, isPending, failure, words, onChange, onSubmit, onCancel } = props
   const { t } = useTranslation('screening')
-  const [reason, setReason] = useState('')
-  const [lookAgainOn, setLookAgainOn] = useState<string | null>(null)
   return (
     <FormDialog
       isOpen
       title={t(`decide.title.${decision}`, { count })}
       submitLabel={t('decide.save')}
-      onSubmit={() => onSubmit(reason.trim() === '' ? null : reason, lookAgainOn)}
+      onSubmit={onSubmit}
+      hasChanges={words !== noWords}
       onCancel={onCancel}
       isPending={isPending}
       errors={failure?.items ?? []}
@@ -115,16 +133,16 @@ function DecideDialog({ decision, count, isPending, failure, onSubmit, onCancel 
           label={t('decide.lookAgain')}
           hint={t('decide.lookAgainHint')}
           name="lookAgainOn"
-          value={lookAgainOn}
-          onChange={setLookAgainOn}
+          value={words.lookAgainOn}
+          onChange={(lookAgainOn) => onChange({ lookAgainOn })}
           autoFocus
         />
       )}
       <TextArea
         label={t('decide.reason')}
         name="reason"
-        value={reason}
-        onChange={setReason}
+        value={words.reason}
+        onChange={(reason) => onChange({ reason })}
         isRequired={failure?.fields.reason !== undefined}
         errorMessage={failure?.fields.reason}
       />

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Requirement } from '../../../shared/rules/screening/requirements.ts'
 import { api } from '../../api.ts'
@@ -7,6 +6,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { useScreeningWords } from './screeningWords.ts'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 interface WaiveDialogProps {
   learnerId: number
@@ -20,7 +20,8 @@ export function WaiveDialog({ learnerId, trackId, requirement, onClose }: WaiveD
   const { t } = useTranslation('screening')
   const { language } = useScreeningWords()
   const toasts = useToasts()
-  const [reason, setReason] = useState('')
+  const place = `waiving ${requirement.key} for ${learnerId}`
+  const { draft: reason, setDraft: setReason, close, hasChanges } = useFormDraft(place, () => '', onClose)
   const grant = useCommand(api.waivers.grant)
   const withdraw = useCommand(api.waivers.withdraw)
   const save = () =>
@@ -28,7 +29,7 @@ export function WaiveDialog({ learnerId, trackId, requirement, onClose }: WaiveD
       { learnerId, trackId, requirementKey: requirement.key, reason },
       {
         onSuccess: ({ id }) => {
-          onClose()
+          close()
           toasts.show({ message: t('waive.done'), undo: () => withdraw.run({ id }) })
         },
       },
@@ -39,7 +40,8 @@ export function WaiveDialog({ learnerId, trackId, requirement, onClose }: WaiveD
       title={t('waive.title')}
       submitLabel={t('waive.save')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={grant.isPending}
       errors={grant.failure?.items ?? []}
     >

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Credential, Track } from '../../../shared/contract/tracks.ts'
 import { useMay } from '../../shell/session.ts'
@@ -10,14 +9,15 @@ import { KeyValueList } from '../../ui/KeyValueList.tsx'
 import { CredentialDialog } from './CredentialDialog.tsx'
 import { TrackDialog } from './TrackDialog.tsx'
 import styles from './Tracks.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** The course: seats, parts and sources, and the credentials it leads to. */
 export function CourseTab({ track }: { track: Track }) {
   const { t, i18n } = useTranslation('tracks')
   const language = i18n.language === 'es' ? 'es' : 'en'
   const mayChange = useMay('director')
-  const [isChanging, setChanging] = useState(false)
-  const [editing, setEditing] = useState<Credential | 'new' | null>(null)
+  const [isChanging, setChanging] = useDraft(`changing track ${track.id}`, false)
+  const [editing, setEditing] = useDraft<Credential | 'new' | null>(`credential of track ${track.id}`, null)
   const components = track.components.map(({ name, hours }) =>
     hours === null ? name[language] : t('componentHours', { name: name[language], hours }),
   )

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Credential } from '../../../shared/contract/tracks.ts'
 import { api } from '../../api.ts'
@@ -16,6 +15,7 @@ import { useCommand } from '../../useCommand.ts'
 import { LocalTextFields } from './LocalTextFields.tsx'
 import { newKey } from './newKey.ts'
 import styles from './Tracks.module.css'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 interface CredentialDialogProps {
   trackId: number
@@ -36,7 +36,9 @@ const blank: Omit<Credential, 'id'> = {
 /** A certification: its exam parts, how often and how long they may be tried, and what a missed test costs. */
 export function CredentialDialog({ trackId, credential, onClose }: CredentialDialogProps) {
   const { t } = useTranslation('tracks')
-  const [facts, setFacts] = useState<Omit<Credential, 'id'>>(credential ?? blank)
+  const begin = (): Omit<Credential, 'id'> => credential ?? blank
+  const place = `credential ${credential?.id ?? `new for ${trackId}`}`
+  const { draft: facts, setDraft: setFacts, close, hasChanges } = useFormDraft(place, begin, onClose)
   const save = useCommand(api.tracks.saveCredential)
   const fields = save.failure?.fields ?? {}
   const set = (some: Partial<typeof facts>) => setFacts((before) => ({ ...before, ...some }))
@@ -60,8 +62,9 @@ export function CredentialDialog({ trackId, credential, onClose }: CredentialDia
       size="large"
       title={credential === null ? t('credential.add') : t('credential.change')}
       submitLabel={t('save')}
-      onSubmit={() => save.run({ ...facts, id: credential?.id ?? null, trackId }, { onSuccess: onClose })}
-      onCancel={onClose}
+      onSubmit={() => save.run({ ...facts, id: credential?.id ?? null, trackId }, { onSuccess: close })}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={save.isPending}
       errors={save.failure?.items ?? []}
     >

@@ -11,6 +11,7 @@ import { MarginFields } from './MarginFields.tsx'
 import { RequirementTexts } from './RequirementTexts.tsx'
 import { RuleFields } from './RuleFields.tsx'
 import { useRuleWords } from './ruleWords.ts'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 interface RequirementDialogProps {
   track: Track
@@ -25,7 +26,8 @@ interface RequirementDialogProps {
 export function RequirementDialog({ track, requirement, taken, onSave, onCancel }: RequirementDialogProps) {
   const { t } = useTranslation('tracks')
   const { member } = useRuleWords(track.components)
-  const [draft, setDraft] = useState(requirement)
+  const place = `rule ${requirement.key} of track ${track.id}`
+  const { draft, setDraft, close, hasChanges } = useFormDraft(place, () => requirement, onCancel)
   const [isTried, setTried] = useState(false)
   const { rule } = draft
   const problems = isTried ? requirementProblems(draft) : []
@@ -48,7 +50,8 @@ export function RequirementDialog({ track, requirement, taken, onSave, onCancel 
       title={t(`kinds.${rule.kind}`)}
       submitLabel={t('editor.take')}
       onSubmit={send}
-      onCancel={onCancel}
+      onCancel={close}
+      hasChanges={hasChanges}
       errors={items}
     >
       {rule.kind === 'anyOf' ? (

@@ -69,9 +69,9 @@ function RulesEditor({ track }: { track: Track }) {
   const [requirements, change] = useDraft(`rules of track ${track.id}`, written)
   const [wasKept] = useState(versionChanges(written, requirements).length > 0)
   const [effectiveFrom, setEffectiveFrom] = useState<string | null>(today)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useDraft(`note on the rules of ${track.id}`, '')
   const [isDateMissing, setDateMissing] = useState(false)
-  const [editing, setEditing] = useState<Requirement | null>(null)
+  const [editing, setEditing] = useDraft<Requirement | null>(`rule being written for ${track.id}`, null)
   const save = useCommand(api.tracks.saveVersion)
   const changes = versionChanges(written, requirements)
 
@@ -106,6 +106,7 @@ function RulesEditor({ track }: { track: Track }) {
       {
         onSuccess: () => {
           change(written)
+          setNote('')
           toasts.show({ message: t('editor.saved') })
           navigate(trackPath(track.id))
         },

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Track, TrackInput } from '../../../shared/contract/tracks.ts'
 import { trackStatuses } from '../../../shared/values/vocabulary.ts'
@@ -13,6 +12,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { ComponentFields } from './ComponentFields.tsx'
 import { LocalTextFields } from './LocalTextFields.tsx'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 interface TrackDialogProps {
   /** The track to change, or null for a new one. */
@@ -41,7 +41,9 @@ function factsOf(track: Track): TrackInput {
 /** Everything about a track but its rules and credentials. */
 export function TrackDialog({ track, onClose, onSaved }: TrackDialogProps) {
   const { t } = useTranslation('tracks')
-  const [facts, setFacts] = useState(track === null ? blank : factsOf(track))
+  const begin = () => (track === null ? blank : factsOf(track))
+  const place = `track ${track?.id ?? 'new'}`
+  const { draft: facts, setDraft: setFacts, close, hasChanges } = useFormDraft(place, begin, onClose)
   const create = useCommand(api.tracks.create)
   const change = useCommand(api.tracks.change)
   const command = track === null ? create : change
@@ -49,7 +51,7 @@ export function TrackDialog({ track, onClose, onSaved }: TrackDialogProps) {
   const set = (some: Partial<TrackInput>) => setFacts((before) => ({ ...before, ...some }))
   function save() {
     const onSuccess = (saved: Track) => {
-      onClose()
+      close()
       onSaved(saved)
     }
     if (track === null) create.run(facts, { onSuccess })
@@ -62,7 +64,8 @@ export function TrackDialog({ track, onClose, onSaved }: TrackDialogProps) {
       title={track === null ? t('add') : t('changeFacts')}
       submitLabel={t('save')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={command.isPending}
       errors={command.failure?.items ?? []}
     >

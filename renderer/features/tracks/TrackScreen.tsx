@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import type { Track } from '../../../shared/contract/tracks.ts'
@@ -23,6 +22,7 @@ import { RequirementList } from './RequirementSummary.tsx'
 import { statusMeaning } from './TracksScreen.tsx'
 import { trackRulesPath, tracksPath } from './trackPaths.ts'
 import styles from './Tracks.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 /** One track: its entry rules in force, the course and its credentials, and how the rules came about. */
 export function TrackScreen() {
@@ -43,7 +43,7 @@ function OpenTrack({ track }: { track: Track }) {
   const language = i18n.language === 'es' ? 'es' : 'en'
   const [, navigate] = useLocation()
   const mayScreen = useMay('director', 'coordinator')
-  const [tab, setTab] = useState<TabId>('rules')
+  const [tab, setTab] = useDraft<TabId>(`tab of track ${track.id}`, 'rules')
   return (
     <>
       <PageHeader

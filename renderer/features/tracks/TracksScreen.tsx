@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { TrackStatus } from '../../../shared/values/vocabulary.ts'
@@ -18,6 +17,7 @@ import { useFailureText } from '../../useFailureText.ts'
 import { TrackDialog } from './TrackDialog.tsx'
 import { trackPath } from './trackPaths.ts'
 import styles from './Tracks.module.css'
+import { useDraft } from '../../useDraft.ts'
 
 export const statusMeaning: Readonly<Record<TrackStatus, Meaning>> = {
   active: 'success',
@@ -32,7 +32,7 @@ export function TracksScreen() {
   const [, navigate] = useLocation()
   const shown = useFailureText()
   const mayChange = useMay('director')
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useDraft('adding a track', false)
   const tracks = useQuery(api.tracks.list.queryOptions({ input: {} }))
   return (
     <>
