@@ -13,6 +13,7 @@ import { files } from './heldFiles/useCases.ts'
 import { imports } from './imports/useCases.ts'
 import { instructionHours } from './instructionHours/useCases.ts'
 import { keys } from './keys/useCases.ts'
+import { keep } from './keep/useCases.ts'
 import { learners } from './learners/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
@@ -50,6 +51,7 @@ export const router = implement(contract).$context<CallContext>().router({
   waivers,
   waitlist,
   imports,
+  keep,
   safety,
   audit,
 })

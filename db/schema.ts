@@ -11,6 +11,10 @@ export interface ProgramTable {
   idleMinutes: Generated<number>
   /** Whose learners instructors see. */
   instructorScope: Generated<string>
+  /** Whole years after the last activity; null: everything is kept. */
+  retentionYears: number | null
+  /** 1 from an erasure until the file has been written anew. */
+  erasedBytesLeft: Generated<number>
 }
 
 /** People who sign in. */
@@ -94,6 +98,8 @@ export interface LearnerTable {
   importId: number | null
   createdAt: string
   updatedAt: string
+  /** When the person was erased; such a row only stands for them where history counts. */
+  erasedAt: string | null
 }
 
 /** Several numbers, best first; `contactName` when the number is a trusted contact. */
@@ -468,6 +474,18 @@ export interface ImportMappingTable {
   updatedAt: string
 }
 
+/** A reason to keep somebody's record whatever its age, until it is lifted. */
+export interface LearnerHoldTable {
+  id: Generated<number>
+  learnerId: number
+  reason: string
+  placedOn: string
+  placedBy: number | null
+  placedByName: string
+  liftedOn: string | null
+  liftedByName: string | null
+}
+
 /** Pairs that look alike and are two people. */
 export interface DistinctPeopleTable {
   learnerId: number
@@ -511,6 +529,7 @@ export interface Schema {
   importRows: ImportRowTable
   importMappings: ImportMappingTable
   distinctPeople: DistinctPeopleTable
+  learnerHolds: LearnerHoldTable
 }
 
 /** What a query gets: it can select and nothing else, by type (and its connection is read-only). */

@@ -12,7 +12,7 @@ import type { AttemptResult } from '../../shared/values/vocabulary.ts'
 import type { AuditNote } from '../audit/writeAuditRows.ts'
 import { completedOn } from '../cohorts/cohortCounts.ts'
 import type { CohortRecord } from '../cohorts/cohortRecords.ts'
-import type { AttemptRow, MemberRow } from '../cohorts/memberRecords.ts'
+import { refuseErased, type AttemptRow, type MemberRow } from '../cohorts/memberRecords.ts'
 import { invalidFields, notFound } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import { attemptRecords } from './attemptRecords.ts'
@@ -138,6 +138,7 @@ export async function recordAttempts(
   const byMember = [...groupBy(entered, ({ memberId }) => memberId)].map(([memberId, own]) => {
     const member = byId.get(memberId)
     if (!member) throw notFound('member')
+    refuseErased(member)
     return { member, own }
   })
   const problems = byMember.flatMap(({ member, own }) => problemsFor(member, cohort, own, rules, call.today))

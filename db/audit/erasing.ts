@@ -1,7 +1,7 @@
 import type { Writer } from '../schema.ts'
 
 /** Use cases that erase a person. Their entry says why entries about that person have no contents. */
-export const erasingActions = ['keep.eraseLearner', 'keep.eraseDue'] as const
+export const erasingActions = ['keep.erase'] as const
 
 /**
  * Takes the contents out of every entry about a learner, and out of the rows that imports brought for

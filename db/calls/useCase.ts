@@ -124,21 +124,27 @@ export function longQuery<I extends AnySchema, O extends AnySchema, E extends Er
   )
 }
 
-/** Registers a use case that writes for more than a second; cancelled, it leaves nothing behind. */
+/**
+ * Registers a use case that writes for more than a second; cancelled, it leaves nothing behind. `onceWritten`
+ * is for long work that can only follow the written transaction, such as writing the file anew: it turns the
+ * result into the answer, and what it throws takes nothing back.
+ */
 export function longCommand<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
   procedure: Contracted<I, O, E>,
   body: (call: CommandCall<InferSchemaOutput<I>> & LongWork) => Promise<ResultOf<O>>,
+  onceWritten: (result: ResultOf<O>, core: Core) => Promise<ResultOf<O>> = async (result) => result,
 ): UseCase<I, O, E> {
   return useCase(procedure, ({ input, path, signal, context: { core } }) =>
-    withProgress(core, signal, (work) =>
-      runCommand<InferSchemaOutput<I>, ResultOf<O>>(
+    withProgress(core, signal, async (work) => {
+      const result = await runCommand<InferSchemaOutput<I>, ResultOf<O>>(
         core,
         procedure['~orpc'].meta,
         path.join('.'),
         input,
         (call) => body({ ...call, ...work }),
-      ),
-    ),
+      )
+      return onceWritten(result, core)
+    }),
   )
 }
 

@@ -10,7 +10,7 @@ import type { Writer } from '../schema.ts'
 import { attemptRecords } from '../attempts/attemptRecords.ts'
 import { completedOn } from './cohortCounts.ts'
 import type { CohortRecord } from './cohortRecords.ts'
-import type { MemberRow } from './memberRecords.ts'
+import { refuseErased, type MemberRow } from './memberRecords.ts'
 
 const recordedFields = [
   'startedOn',
@@ -63,6 +63,7 @@ export async function changeMembers(
   const pairs = changes.map(({ entryLevel, ...change }, index) => {
     const before = byId.get(change.memberId)
     if (!before) throw notFound('member')
+    refuseErased(before)
     const after = { ...before, ...change, ...(entryLevel === undefined ? {} : { entryLevel }) }
     for (const found of problemsOf(after, cohort, call.today)) {
       problems.push({ ...found, path: `members.${index}.${found.path}` })

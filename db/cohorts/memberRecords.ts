@@ -4,6 +4,7 @@ import { groupBy } from '../../shared/rules/groups.ts'
 import type { AttemptResult, LeavingReason, MemberOutcome } from '../../shared/values/vocabulary.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { refused } from '../failure.ts'
 import type { Reads } from './cohortRecords.ts'
 
 /** One sitting as it is recorded. */
@@ -25,7 +26,14 @@ export interface MemberRow extends MemberFact {
   entryLevel: number | null
   outcome: MemberOutcome
   reasonNote: string | null
+  /** Counted without a name; nothing more is recorded. */
+  isErased: boolean
   attempts: AttemptRow[]
+}
+
+/** Throws for a seat whose person was erased: what is counted of it stays as it is. */
+export function refuseErased({ isErased }: MemberRow): void {
+  if (isErased) throw refused('keep.memberErased')
 }
 
 async function readAttempts(db: Reads, cohortIds: readonly number[]) {
@@ -75,14 +83,16 @@ export async function readMembers(
       'cohortMembers.outcomeOn',
       'cohortMembers.reason',
       'cohortMembers.reasonNote',
+      'learners.erasedAt',
     ])
     .where('cohortMembers.cohortId', 'in', cohortIds)
     .where(learnerInSight(sight, 'cohortMembers.learnerId'))
     .orderBy('learners.foldedName')
     .orderBy('cohortMembers.id')
     .execute()
-  const members = rows.map((row): MemberRow => ({
+  const members = rows.map(({ erasedAt, ...row }): MemberRow => ({
     ...row,
+    isErased: erasedAt !== null,
     outcome: row.outcome as MemberOutcome,
     reason: row.reason as LeavingReason | null,
     attempts: (attempts.get(row.memberId) ?? []).map((attempt) => ({

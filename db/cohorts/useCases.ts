@@ -15,7 +15,7 @@ import { compareCohorts } from './compareCohorts.ts'
 import { exportCohorts } from './exportCohorts.ts'
 import { exportMembers } from './exportMembers.ts'
 import { listCohorts } from './listCohorts.ts'
-import { readMembers, type MemberRow } from './memberRecords.ts'
+import { readMembers, refuseErased, type MemberRow } from './memberRecords.ts'
 import { rulesInForceOn } from './rulesInForceOn.ts'
 
 async function cohortWithMembers(
@@ -177,6 +177,7 @@ export const cohorts = {
     const { cohort, members } = await cohortWithMembers(db, row.cohortId, sight)
     refuseClosed(cohort)
     const member = members.find(({ memberId }) => memberId === input.memberId)!
+    refuseErased(member)
     if (member.attempts.length > 0) throw refused('cohorts.memberHasAttempts')
     const begun = member.startedOn !== null || today >= cohort.startDate
     if (begun && input.reason === null) {

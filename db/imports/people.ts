@@ -101,6 +101,7 @@ export class PeopleBook {
     const learners = await db
       .selectFrom('learners')
       .select(['id', ...personFields])
+      .where('erasedAt', 'is', null)
       .execute()
     for (const { id, ...facts } of learners) {
       const person = { id, isChanged: false, facts, otherIds: [], newOtherIds: [], phones: [], newPhones: [] }

@@ -7,6 +7,7 @@ import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { requireLearner } from './requireLearner.ts'
+import { refuseErased } from './refuseErased.ts'
 import { currentLevelsOf, currentSectionsOf, trackReferenceOf } from './learnerRows.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -37,17 +38,18 @@ export async function learnerFactsOf(
 ): Promise<{ facts: LearnerFactsRecord; createdAt: string; updatedAt: string }> {
   const row = await db
     .selectFrom('learners')
-    .select([...factColumns, 'createdAt', 'updatedAt'])
+    .select([...factColumns, 'createdAt', 'updatedAt', 'erasedAt'])
     .where('id', '=', learnerId)
     .executeTakeFirst()
   if (!row) throw notFound('learner')
+  refuseErased(row)
   const phones = await db
     .selectFrom('learnerPhones')
     .select(['number', 'contactName'])
     .where('learnerId', '=', learnerId)
     .orderBy('position')
     .execute()
-  const { createdAt, updatedAt, ...facts } = row
+  const { createdAt, updatedAt, erasedAt: _, ...facts } = row
   return { facts: { ...facts, phones } as LearnerFactsRecord, createdAt, updatedAt }
 }
 

@@ -10,10 +10,10 @@ import { readTypedSearch } from './typedSearch.ts'
 
 type LearnerQuery = SelectQueryBuilder<Schema, 'learners', Record<never, never>>
 
-/** Narrows learners to those whose name, id or phone holds what was typed. */
+/** Narrows learners to those whose name, id or phone holds what was typed; erased people have none. */
 export function matchingText(learners: LearnerQuery, text: string): LearnerQuery {
   const { nameParts, idPart, phonePart } = readTypedSearch(text)
-  let narrowed = learners
+  let narrowed = learners.where('learners.erasedAt', 'is', null)
   for (const part of nameParts) {
     narrowed = narrowed.where((where) => contains(where.ref('learners.foldedName'), part))
   }

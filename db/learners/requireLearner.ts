@@ -2,19 +2,21 @@ import type { Reader } from '../schema.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { refuseErased } from './refuseErased.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
-/** Throws `notFound` unless every one of these learners is there and in sight. */
+/** Throws `notFound` unless every one of these learners is there and in sight, and says when one was erased. */
 export async function requireLearners(db: Db, learnerIds: readonly number[], sight: Sight): Promise<void> {
   const wanted = [...new Set(learnerIds)]
   const found = await db
     .selectFrom('learners')
-    .select('learners.id')
+    .select(['learners.id', 'learners.erasedAt'])
     .where('learners.id', 'in', wanted)
     .where(learnerInSight(sight, 'learners.id'))
     .execute()
   if (found.length < wanted.length) throw outOfSight(sight, 'learner')
+  found.forEach(refuseErased)
 }
 
 /** Throws `notFound` when there is no such learner, or none in sight. */

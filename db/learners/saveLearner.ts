@@ -108,6 +108,7 @@ export async function setStatus(
     .selectFrom('learners')
     .select(['id', 'status'])
     .where('id', 'in', [...learnerIds])
+    .where('erasedAt', 'is', null)
     .execute()
   if (rows.length < new Set(learnerIds).size) throw notFound('learner')
   const changed = rows.filter((row) => row.status !== status)

@@ -33,6 +33,7 @@ async function candidateIds(db: Pick<Reader, 'selectFrom'>, person: TypedPerson)
   const rows = await db
     .selectFrom('learners')
     .select('learners.id')
+    .where('erasedAt', 'is', null)
     .where((where) =>
       where.or([
         ...(person.studentId ? [where('studentId', '=', person.studentId.trim())] : []),

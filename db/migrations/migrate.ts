@@ -7,6 +7,7 @@ import * as m004 from './004-lock-when-idle.ts'
 import * as m002 from './002-chained-audit.ts'
 import * as m005 from './005-instructor-scope.ts'
 import * as m010 from './010-attendance.ts'
+import * as m006 from './006-erase-and-keep.ts'
 
 /** Every step of the file's history, oldest first. A published step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '002-chained-audit': m002,
   '005-instructor-scope': m005,
   '010-attendance': m010,
+  '006-erase-and-keep': m006,
 }
 
 /** Refuses a file that a newer version of the app has changed: the app could not keep what it does not know. */

@@ -40,7 +40,8 @@ async function chosenLearners(db: Readable, learnerIds: readonly number[]): Prom
   const found: PoolLearner[] = []
   for (let start = 0; start < learnerIds.length; start += idsAtATime) {
     const ids = learnerIds.slice(start, start + idsAtATime)
-    found.push(...(await db.selectFrom('learners').select(columns).where('id', 'in', ids).execute()))
+    const some = db.selectFrom('learners').select(columns).where('id', 'in', ids)
+    found.push(...(await some.where('erasedAt', 'is', null).execute()))
   }
   if (found.length < new Set(learnerIds).size) throw notFound('learner')
   return found.sort((a, b) =>

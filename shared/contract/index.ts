@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
 import { keys } from './keys.ts'
+import { keep } from './keep.ts'
 import { learners } from './learners.ts'
 import { program } from './program.ts'
 import { reports } from './reports.ts'
@@ -47,6 +48,7 @@ export const contract = {
   waivers,
   waitlist,
   imports,
+  keep,
   safety,
   audit,
 }

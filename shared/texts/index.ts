@@ -10,6 +10,7 @@ import enEvidence from './en/evidence.json' with { type: 'json' }
 import enImports from './en/imports.json' with { type: 'json' }
 import enInstructionHours from './en/instructionHours.json' with { type: 'json' }
 import enInstruments from './en/instruments.json' with { type: 'json' }
+import enKeep from './en/keep.json' with { type: 'json' }
 import enLearners from './en/learners.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import esEvidence from './es/evidence.json' with { type: 'json' }
 import esImports from './es/imports.json' with { type: 'json' }
 import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
 import esInstruments from './es/instruments.json' with { type: 'json' }
+import esKeep from './es/keep.json' with { type: 'json' }
 import esLearners from './es/learners.json' with { type: 'json' }
 import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
@@ -61,6 +63,7 @@ const en = {
   imports: enImports,
   instructionHours: enInstructionHours,
   instruments: enInstruments,
+  keep: enKeep,
   learners: enLearners,
   sections: enSections,
   attempts: enAttempts,
@@ -95,6 +98,7 @@ export const coreTexts: Record<Language, typeof en> = {
     imports: esImports,
     instructionHours: esInstructionHours,
     instruments: esInstruments,
+    keep: esKeep,
     learners: esLearners,
     sections: esSections,
     attempts: esAttempts,

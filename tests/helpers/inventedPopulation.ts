@@ -79,6 +79,7 @@ function memberOf(group: InventedGroup, id: number): MemberRow {
     outcomeOn: status === 'stillIn' || status === 'notYetStarted' ? null : '2026-05-01',
     reason: status === 'withdrew' || status === 'excluded' ? reason : null,
     reasonNote: null,
+    isErased: false,
     attempts: status === 'completed' ? attempts : [],
   }
 }
