@@ -152,6 +152,38 @@ const probes: Record<string, () => Promise<void>> = {
     expect(await it.asTina(() => it.api.instructionHours.withdraw(own!))).toEqual({})
   },
 
+  'attendance.ofSection': async () => {
+    const ask = (sectionId: number) =>
+      it.api.attendance.ofSection({ sectionId, from: '2026-06-01', to: '2026-08-01' })
+    expectOnlyOwn((await it.asTina(() => ask(it.running))).rows)
+    expect(learnersIn((await ask(it.running)).rows)).toContain(it.mistaken)
+    expect(await refusalOf(() => ask(it.ofOthers))).toBe('sight.notYours')
+  },
+  'attendance.save': async () => {
+    const save = (sectionId: number, learnerId: number) =>
+      it.api.attendance.save({
+        sectionId,
+        meetings: [{ heldOn: '2026-07-15', minutes: 90, marks: [{ learnerId, mark: 'present' }] }],
+      })
+    expect(await refusalOf(() => save(it.ofOthers, it.others))).toBe('sight.notYours')
+    expect(await refusalOf(() => save(it.running, it.mistaken))).toBe('sight.notYours')
+    expect(await it.asTina(() => save(it.running, it.mine))).toEqual({ meetings: 1, marks: 1 })
+  },
+  'attendance.removeMeeting': async () => {
+    const meetingIn = async (sectionId: number) => {
+      await it.api.attendance.save({
+        sectionId,
+        meetings: [{ heldOn: '2026-07-16', minutes: 90, marks: [] }],
+      })
+      const days = { from: '2026-07-16', to: '2026-07-16' }
+      const { meetings } = await it.api.attendance.ofSection({ sectionId, ...days })
+      return { meetingId: meetings[0]!.id }
+    }
+    const [own, other] = [await meetingIn(it.running), await meetingIn(it.ofOthers)]
+    expect(await refusalOf(() => it.api.attendance.removeMeeting(other))).toBe('sight.notYours')
+    expect(await it.asTina(() => it.api.attendance.removeMeeting(own))).toEqual({})
+  },
+
   'cohorts.list': async () => {
     const seen = await it.asTina(() => it.api.cohorts.list({ limit: 100 }))
     expect(seen.rows.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(it.ownCohorts)

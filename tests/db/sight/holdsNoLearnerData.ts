@@ -5,6 +5,8 @@
 export const holdsNoLearnerData: Record<string, string> = {
   'session.state': 'the account and the program, no records',
   'session.signIn': 'comes before any record is read',
+  'session.signInWithMachine': 'comes before any record is read',
+  'session.recover': 'comes before any record is read',
   'session.signOut': 'ends the session',
   'session.lock': 'takes what the same person typed and keeps it for them alone',
   'session.takeDrafts': 'gives back what the same account typed, to nobody else',
@@ -13,6 +15,9 @@ export const holdsNoLearnerData: Record<string, string> = {
   'program.setUp': 'there is no record yet',
   'program.settings': 'name, language and switches of the program',
   'accounts.changePassphrase': 'the own passphrase',
+  'keys.state': 'whether there is a recovery code, and whose key this machine keeps',
+  'keys.rememberMachine': 'keys alone',
+  'keys.forgetMachine': 'keys alone',
   'files.put': 'takes a file that the caller has',
   'files.take': 'gives a file that the same session made, by a number that cannot be guessed',
   'instruments.list': 'score tables of publishers',
