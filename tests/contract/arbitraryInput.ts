@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { $ZodType, $ZodTypes } from 'zod/v4/core'
 import { isoDate, recordId } from '../../shared/contract/values.ts'
 
@@ -64,15 +64,8 @@ function objectOf(entries: readonly (readonly [string, unknown])[]): Record<stri
   return made
 }
 
-interface NumberBounds {
-  minimum?: number | undefined
-  maximum?: number | undefined
-  format?: string | undefined
-}
-
-function numberIn({ minimum, maximum, format }: NumberBounds) {
-  const usual = { min: Math.max(minimum ?? -1, -1e6), max: Math.min(maximum ?? 1000, 1e6) }
-  const range = usual.min <= usual.max ? usual : { min: minimum ?? maximum!, max: maximum ?? minimum! }
+function numberIn({ minValue, maxValue, format }: z.ZodNumber) {
+  const range = { min: Math.max(minValue ?? -1, -1), max: Math.min(maxValue ?? 1000, 1000) }
   const whole = fc.integer({ min: Math.ceil(range.min), max: Math.floor(range.max) })
   return format === 'safeint' ? whole : fc.oneof(whole, fc.double({ ...range, noNaN: true }))
 }
@@ -93,7 +86,7 @@ const fieldFor = (name: string, schema: $ZodType) =>
 export function inputFor(schema: $ZodType): fc.Arbitrary<unknown> {
   if (schema === isoDate) return day
   if (schema === recordId) return id
-  const { def } = (schema as $ZodTypes)._zod
+  const { def } = schema as unknown as { def: $ZodTypes['_zod']['def'] }
   switch (def.type) {
     case 'object':
       return fc
@@ -136,7 +129,7 @@ export function inputFor(schema: $ZodType): fc.Arbitrary<unknown> {
     case 'null':
       return fc.constant(null)
     case 'number':
-      return numberIn((schema as z.ZodNumber)._zod.bag)
+      return numberIn(schema as z.ZodNumber)
     case 'string':
       return fc.oneof(
         { arbitrary: fc.constantFrom(...usualTexts), weight: 4 },

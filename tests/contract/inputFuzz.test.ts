@@ -53,7 +53,7 @@ beforeAll(async () => {
   await openFreshProgram()
 })
 afterAll(async () => {
-  for (const one of trash.reverse()) await one.dispose()
+  for (const one of trash.toReversed()) await one.dispose()
 })
 
 const procedureOf = ({ name }: Method) =>
