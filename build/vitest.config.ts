@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/ui/**', 'tests/built/**', 'tests/desktop/**', 'node_modules/**'],
+    setupFiles: ['tests/helpers/eachTest.ts'],
     testTimeout: 60_000,
   },
 })

@@ -7,7 +7,8 @@ import type { router } from '../../db/router.ts'
 import { startLoopbackHost } from '../../electron/loopback/host.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import { temporaryFolder, testAccountName, testCore, testPassphrase } from '../helpers/testCore.ts'
-import { watchPage } from './pageWatch.ts'
+import { forbidNetwork, reachedOutside } from '../helpers/noNetwork.ts'
+import { watchBrowser, watchPage } from './pageWatch.ts'
 import { PreparedPrograms } from './preparedProgram.ts'
 
 interface Options {
@@ -25,9 +26,13 @@ interface Fixtures extends Options {
   /** The core behind the page, and typed calls straight to it, to arrange data quickly. */
   program: { core: Core; api: RouterClient<typeof router>; origin: string; newLink(): string }
   api: RouterClient<typeof router>
+  /** Requests of any page of the test that were not for this machine; one that is left at the end fails it. */
+  strays: string[]
   /** Fails with every breach of WCAG 2.1 A and AA that axe finds on the page (or in one part of it). */
   expectAccessible: (page: Page, within?: string) => Promise<void>
 }
+
+forbidNetwork()
 
 /** The built page. */
 export const pageFolder = fileURLToPath(new URL('../../out/page', import.meta.url))
@@ -42,6 +47,18 @@ export const test = base.extend<Fixtures, { programs: PreparedPrograms }>({
   language: ['en', { option: true }],
   today: ['2026-08-01', { option: true }],
   signIn: [true, { option: true }],
+
+  // Before any window opens: what the pages of the test ask for, and what the core in this process does.
+  strays: [
+    async ({ browser }, use) => {
+      const { strays, stop } = watchBrowser(browser)
+      await use(strays)
+      stop()
+      expect(strays, 'requests that left this machine').toEqual([])
+      expect(reachedOutside, 'where the core reached for the network').toEqual([])
+    },
+    { auto: true },
+  ],
 
   locale: async ({ language }, use) => use(language === 'es' ? 'es-US' : 'en-US'),
 

@@ -1,4 +1,4 @@
-import type { ConsoleMessage, Page, Request } from '@playwright/test'
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from '@playwright/test'
 
 /** Refusals travel as HTTP 422; the browser notes each one, though the page has handled it. */
 const isHandledRefusal = (message: ConsoleMessage, origin: string) =>
@@ -21,4 +21,24 @@ export function watchPage(page: Page, origin: string): string[] {
     if (!isOwn) faults.push(`request to ${request.url()}`)
   })
   return faults
+}
+
+/** Only this machine, by its number: even a look-up of a name would leave it. */
+const staysHere = /^(http:\/\/127\.0\.0\.1:\d+\/|blob:http:\/\/127\.0\.0\.1:\d+\/|data:|about:)/
+
+/**
+ * Collects every request and socket of any page, in any window that a test opens in the browser from now on,
+ * that is not for this machine. `stop` ends the watch.
+ */
+export function watchBrowser(browser: Browser): { strays: string[]; stop: () => void } {
+  const strays: string[] = []
+  const note = (url: string) => {
+    if (!staysHere.test(url)) strays.push(url)
+  }
+  const watch = (context: BrowserContext) => {
+    context.on('request', (request) => note(request.url()))
+    context.on('page', (page) => page.on('websocket', (socket) => void strays.push(socket.url())))
+  }
+  browser.on('context', watch)
+  return { strays, stop: () => browser.off('context', watch) }
 }
