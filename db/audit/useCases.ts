@@ -1,6 +1,7 @@
 import { contract } from '../../shared/contract/index.ts'
-import { longQuery } from '../calls/useCase.ts'
+import { command, longQuery } from '../calls/useCase.ts'
 import { invalidFields } from '../failure.ts'
+import { notePrint } from './notePrint.ts'
 import { readFingerprint } from './fingerprint.ts'
 import { verifyChain, type KnownFingerprint } from './verifyChain.ts'
 
@@ -13,6 +14,11 @@ function typedFingerprint(text: string | null): KnownFingerprint[] {
 }
 
 export const audit = {
+  notePrint: command(contract.audit.notePrint, async (call) => {
+    await notePrint(call)
+    return {}
+  }),
+
   verify: longQuery(contract.audit.verify, async ({ input, db, progress }) =>
     verifyChain(db, progress, typedFingerprint(input.fingerprint)),
   ),

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { CohortSummary } from '../../shared/contract/cohortValues.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
@@ -8,7 +9,8 @@ import type { Reads } from './cohortRecords.ts'
 import { listCohorts, type ListInput } from './listCohorts.ts'
 
 type Filters = Omit<ListInput, 'offset' | 'limit'>
-type Call = QueryCall<Filters & { asOf?: string | undefined; language: Language }> & LongWork
+type Call = QueryCall<Filters & { asOf?: string | undefined; language: Language; disclosure: Disclosure }> &
+  LongWork
 
 /** Cohorts read at a time; other calls run in between. */
 const batch = 50
@@ -82,7 +84,10 @@ export async function exportCohorts(call: Call): Promise<FileTicket> {
   const columns = columnsFor(input.language, t)
   return exportList(call, {
     language: input.language,
-    action: 'cohorts.export',
+    method: 'cohorts.export',
+    content: 'cohorts',
+    disclosure: input.disclosure,
+    learnerIds: [],
     fileName: t('cohorts.fileName'),
     title: t('cohorts.title'),
     columns: columns.map(({ value: _, ...column }) => column),

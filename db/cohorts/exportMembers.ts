@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { CohortMember } from '../../shared/contract/cohortValues.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
@@ -8,7 +9,13 @@ import { detailsOf } from './cohortDetails.ts'
 import { readCohort } from './cohortRecords.ts'
 import { readMembers } from './memberRecords.ts'
 
-type Call = QueryCall<{ cohortId: number; asOf?: string | undefined; language: Language }> & LongWork
+interface Input {
+  cohortId: number
+  asOf?: string | undefined
+  language: Language
+  disclosure: Disclosure
+}
+type Call = QueryCall<Input> & LongWork
 
 interface ExportColumn extends ListColumn {
   value: (member: CohortMember) => string | number | null
@@ -45,11 +52,14 @@ export async function exportMembers(call: Call): Promise<FileTicket> {
   const columns = columnsFor(t)
   return exportList(call, {
     language: input.language,
-    action: 'cohorts.exportMembers',
+    method: 'cohorts.exportMembers',
+    content: 'cohortMembers',
+    disclosure: input.disclosure,
+    learnerIds: memberRows.map(({ learnerId }) => learnerId),
     fileName: t('cohorts.membersFileName'),
     title: t('cohorts.membersTitle', { code: cohort.code }),
     columns: columns.map(({ value: _, ...column }) => column),
     rows: memberRows.map((member) => columns.map(({ value }) => value(member))),
-    filters: [],
+    filters: [cohort.code],
   })
 }

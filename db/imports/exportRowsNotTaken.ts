@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { RowProblem } from '../../shared/contract/imports.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
@@ -12,7 +13,7 @@ import type { HeldPreview } from './heldImports.ts'
 import { settledHeadings } from './planImport.ts'
 import { choiceFor, type PlannedRow } from './plannedRow.ts'
 
-type Call = QueryCall<{ previewId: string; language: Language }> & LongWork
+type Call = QueryCall<{ previewId: string; language: Language; disclosure: Disclosure }> & LongWork
 
 const usualWidth = 18
 const reasonWidth = 70
@@ -42,16 +43,22 @@ export function exportRowsNotTaken(call: Call, preview: HeldPreview): Promise<Fi
   const kept = headings.headings.flatMap((heading, index) =>
     isNeverTaken(foldForSearch(heading)) ? [] : [{ heading, index }],
   )
+  const learnerIds: number[] = []
   const rows = preview.rows.flatMap((row) => {
     const verdict = verdictOf(row, preview)
     if (verdict === null) return []
+    const about = row.learnerId ?? choiceFor(row, preview.choices).candidate?.learnerId ?? null
+    if (about !== null) learnerIds.push(about)
     const cells = kept.map(({ index }) => tidy(cellAt(sheet.rows[row.index]!, index)))
     return [[row.number, t(`imports.verdicts.${verdict}`), reasonText(row, verdict, t), ...cells]]
   })
   const text = (heading: string, width = usualWidth) => ({ heading, kind: 'text' as const, width })
   return exportList(call, {
     language,
-    action: 'imports.rowsNotTaken',
+    method: 'imports.rowsNotTaken',
+    content: 'rowsNotTaken',
+    disclosure: call.input.disclosure,
+    learnerIds,
     fileName: t('imports.notTakenFile'),
     title: t('imports.notTakenTitle'),
     columns: [

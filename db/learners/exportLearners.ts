@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { LearnerFilters, LearnerRow, LearnerSort } from '../../shared/contract/learners.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import { skillAreas, type Language, type SkillArea } from '../../shared/values/vocabulary.ts'
@@ -8,7 +9,7 @@ import { exportList, type ListColumn } from '../workbooks/exportList.ts'
 import { learnerRowsOf } from './learnerRows.ts'
 import { sortedLearnerIds } from './sortedLearners.ts'
 
-type Input = LearnerFilters & { sort: LearnerSort; language: Language }
+type Input = LearnerFilters & { sort: LearnerSort; language: Language; disclosure: Disclosure }
 type Call = QueryCall<Input> & LongWork
 
 /** Rows read at a time; other calls run in between. */
@@ -18,8 +19,7 @@ const batch = 500
 async function filtersInWords(db: Reader, filters: LearnerFilters, language: Language, t: Translate) {
   const words: string[] = []
   const say = (key: string, value: string) => words.push(t(`learners.filters.${key}`, { value }))
-  const { text, status, sectionId, interestTrackId, skillArea, levels, tested } = filters
-  if (text.trim() !== '') say('text', text.trim())
+  const { status, sectionId, interestTrackId, skillArea, levels, tested } = filters
   if (status.length > 0) say('status', status.map((one) => t(`words.learnerStatuses.${one}`)).join(', '))
   if (sectionId !== null) {
     const section = await db
@@ -117,13 +117,18 @@ export async function exportLearners(call: Call): Promise<FileTicket> {
     await progress('readingRows', rows.length, ids.length)
   }
   const columns = columnsFor(rows, input.language, t)
+  const searched = input.text.trim()
   return exportList(call, {
     language: input.language,
-    action: 'learners.export',
+    method: 'learners.export',
+    content: 'learners',
+    disclosure: input.disclosure,
+    learnerIds: ids,
     fileName: t('learners.fileName'),
     title: t('learners.title'),
     columns: columns.map(({ value: _, ...column }) => column),
     rows: rows.map((row) => columns.map(({ value }) => value(row))),
     filters: await filtersInWords(db, input, input.language, t),
+    search: searched === '' ? null : t('learners.filters.text', { value: searched }),
   })
 }

@@ -1,7 +1,7 @@
 import type { ReportExport, ReportScope } from '../../shared/contract/reports.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import { translator } from '../texts/translator.ts'
-import { exportFacts, holdWorkbook, type ExportCall } from '../workbooks/holdWorkbook.ts'
+import { disclosureFacts, exportFacts, holdWorkbook, type ExportCall } from '../workbooks/holdWorkbook.ts'
 import { certificationReport } from './certificationReport.ts'
 import { completionReport } from './completionReport.ts'
 import { reportPopulation, type Population } from './population.ts'
@@ -26,7 +26,7 @@ async function exportReport(
   make: Made,
 ): Promise<FileTicket> {
   const { input, db, today, now, caller, sight, progress } = call
-  const { filters, language, purpose } = input
+  const { filters, language, disclosure } = input
   const t = translator(language)
   const words = reportWords(language, t)
   const population = await reportPopulation(db, filters, today, sight, (done, total) =>
@@ -47,7 +47,7 @@ async function exportReport(
         : fact,
     ),
     { label: t('reports.facts.exportedOn'), value: words.day(today) },
-    { label: t('reports.facts.purpose'), value: purpose ?? t('reports.facts.noPurpose') },
+    ...disclosureFacts(disclosure, t),
     ...exportFacts(call, t),
   ])
   const fileName = [
@@ -66,9 +66,15 @@ async function exportReport(
       sheets: [written.summary, ...written.sheets, about],
     },
     {
-      action: report === 'completion' ? 'reports.exportCompletion' : 'reports.exportCertification',
+      method: report === 'completion' ? 'reports.exportCompletion' : 'reports.exportCertification',
       fileName,
-      after: { audience: scope.audience, purpose, asOf: scope.asOf, filters: filtersSaid, language },
+      content: report === 'completion' ? 'completionReport' : 'certificationReport',
+      disclosure,
+      filters: [t(`reports.audiences.${scope.audience}`), words.day(scope.asOf), ...filtersSaid],
+      rowCount: population.counted.length,
+      // For outside use nobody is named, and small counts are hidden.
+      learnerIds:
+        scope.audience === 'outside' ? [] : population.counted.map(({ member }) => member.learnerId),
     },
   )
 }

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { ResultFilter, ResultRow } from '../../shared/contract/screenings.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import type { Requirement } from '../../shared/rules/screening/requirements.ts'
@@ -10,7 +11,13 @@ import { exportList, type ListColumn } from '../workbooks/exportList.ts'
 import { listResults } from './results.ts'
 import { readScreening } from './screeningRows.ts'
 
-type Call = QueryCall<{ screeningId: number; filter: ResultFilter; language: Language }> & LongWork
+interface Input {
+  screeningId: number
+  filter: ResultFilter
+  language: Language
+  disclosure: Disclosure
+}
+type Call = QueryCall<Input> & LongWork
 
 const batch = 500
 
@@ -26,7 +33,6 @@ function filtersInWords(
 ) {
   const words: string[] = []
   const say = (key: string, value: string | number) => words.push(t(`screening.filters.${key}`, { value }))
-  if (filter.search) say('search', filter.search)
   if (filter.result !== undefined) say('result', t(`words.screeningResults.${filter.result}`))
   if (filter.heldBackBy !== undefined) {
     const asked = requirements.find(({ key }) => key === filter.heldBackBy)
@@ -95,16 +101,21 @@ export async function exportResults(call: Call): Promise<FileTicket> {
   const date = (day: string) => days.format(new Date(`${day}T00:00:00Z`))
   const columns = columnsFor(requirements, { language, t, date }, t)
   const rows: (string | number | null)[][] = []
+  const learnerIds: number[] = []
   for (let total = 1; rows.length < total;) {
     const window = { screeningId, filter, order: 'preferred' as const, offset: rows.length, limit: batch }
     const found = await listResults(db, window, sight)
     total = found.total
     rows.push(...found.rows.map((row) => columns.map(({ value }) => value(row))))
+    learnerIds.push(...found.rows.map(({ learnerId }) => learnerId))
     await progress('readingRows', rows.length, total)
   }
   return exportList(call, {
     language,
-    action: 'screenings.exportResults',
+    method: 'screenings.exportResults',
+    content: 'screeningResults',
+    disclosure: input.disclosure,
+    learnerIds,
     fileName: `${t('screening.fileName')}-${screening.trackCode}`,
     title: t('screening.title', { track: screening.trackName[language] }),
     columns: columns.map(({ value: _, ...column }) => column),
@@ -117,5 +128,6 @@ export async function exportResults(call: Call): Promise<FileTicket> {
       }),
       ...filtersInWords(filter, requirements, language, t),
     ],
+    search: filter.search ? t('screening.filters.search', { value: filter.search }) : null,
   })
 }

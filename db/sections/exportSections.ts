@@ -1,3 +1,4 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { SectionFilters } from '../../shared/contract/sections.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
@@ -8,7 +9,7 @@ import { sectionRows } from './sectionRows.ts'
 
 /** The classes of the list as an .xlsx file. */
 export async function exportSections(
-  call: QueryCall<SectionFilters & { language: Language }> & LongWork,
+  call: QueryCall<SectionFilters & { language: Language; disclosure: Disclosure }> & LongWork,
 ): Promise<FileTicket> {
   const { db, input, today, sight } = call
   const t = translator(input.language)
@@ -32,7 +33,10 @@ export async function exportSections(
   })
   return exportList(call, {
     language: input.language,
-    action: 'sections.export',
+    method: 'sections.export',
+    content: 'sections',
+    disclosure: input.disclosure,
+    learnerIds: [],
     fileName: t('sections.fileName'),
     title: t('sections.title'),
     filters,

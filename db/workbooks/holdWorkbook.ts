@@ -1,4 +1,6 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
+import { recordDisclosure, refuseImpossiblePurpose, type HandedOut } from '../audit/recordDisclosure.ts'
 import { writeAuditRows } from '../audit/writeAuditRows.ts'
 import type { LongWork, QueryCall } from '../calls/call.ts'
 import { runJob } from '../files/fileWorker.ts'
@@ -9,27 +11,23 @@ import type { LabelledText, WorkbookContent } from './workbookContent.ts'
 export type ExportCall = Pick<QueryCall<unknown>, 'core' | 'caller' | 'sight' | 'today' | 'now' | 'db'> &
   LongWork
 
-/** What an export leaves in the record: the use case's name, and what left the program. */
-export interface ExportRecord {
-  action: string
+/** What an export leaves in the record of disclosures: the use case's name, and what left the program. */
+export interface ExportRecord extends Omit<HandedOut, 'format'> {
+  method: string
   /** Begins the name of the file; the day follows. Never from a learner's data. */
   fileName: string
-  after: Readonly<Record<string, unknown>>
 }
 
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Disclosures outside the school are logged (34 CFR 99.32), so every export is. */
-async function recordExport({ core, caller, now }: ExportCall, record: ExportRecord, file: string) {
-  const { action, after } = record
+async function recordExport({ core, caller, now }: ExportCall, { method, ...record }: ExportRecord) {
   await core
     .requireOpen()
     .file.writer.transaction()
-    .execute((db) =>
-      writeAuditRows(db, { action, at: now, caller }, [
-        { subject: 'program', subjectId: 1, after: { file, ...after } },
-      ]),
-    )
+    .execute(async (db) => {
+      const note = await recordDisclosure(db, { method, at: now, caller }, { ...record, format: 'xlsx' })
+      await writeAuditRows(db, { action: method, at: now, caller }, [note])
+    })
 }
 
 /** Writes a workbook beside the core's thread, records the export and holds the file to be fetched. */
@@ -39,13 +37,29 @@ export async function holdWorkbook(
   record: ExportRecord,
 ): Promise<FileTicket> {
   const { core, today, signal } = call
+  refuseImpossiblePurpose({ ...record, format: 'xlsx' })
   const bytes = await runJob('writeWorkbook', content, {
     workerEntry: core.settings.offThreadEntry,
     signal,
   })
   const name = `${record.fileName}-${today}.xlsx`
-  await recordExport(call, record, name)
+  await recordExport(call, record)
   return core.heldFiles.hold(new File([new Uint8Array(bytes)], name, { type: spreadsheetType }))
+}
+
+/** For whom the workbook was made and what for. */
+export function disclosureFacts(disclosure: Disclosure, t: Translate): LabelledText[] {
+  const note = disclosure.note === null ? [] : [disclosure.note]
+  if (disclosure.audience === 'inside') {
+    return [
+      { label: t('workbooks.madeFor'), value: [t('words.disclosureAudiences.inside'), ...note].join('\n') },
+    ]
+  }
+  const purpose = [t(`words.disclosurePurposes.${disclosure.purpose}`), ...note].join('\n')
+  return [
+    { label: t('workbooks.madeFor'), value: disclosure.recipient },
+    { label: t('workbooks.purpose'), value: purpose },
+  ]
 }
 
 /** Who took the workbook out, and from which version of the app. */

@@ -18,6 +18,8 @@ export interface FormDialogProps extends Pick<DialogFrameProps, 'isOpen' | 'titl
   isPending?: boolean
   /** True once a choice in a list or a calendar differs from the start; typing and ticking are noticed anyway. */
   hasChanges?: boolean
+  /** True where it can be sent as it stands: the button that sends it has the focus, and Enter is enough. */
+  isReadyToSend?: boolean
   /** What to put right, listed above the fields after a refusal. */
   errors?: readonly FieldErrorItem[]
 }
@@ -29,7 +31,17 @@ export function FormDialog(props: FormDialogProps) {
 }
 
 function OpenFormDialog(props: FormDialogProps) {
-  const { title, size = 'small', children, submitLabel, onSubmit, onCancel, isPending, errors } = props
+  const {
+    title,
+    size = 'small',
+    children,
+    submitLabel,
+    onSubmit,
+    onCancel,
+    isPending,
+    errors,
+    isReadyToSend,
+  } = props
   const { t } = useTranslation('ui')
   const [isTyped, setTyped] = useState(false)
   const [isAsking, setAsking] = useState(false)
@@ -42,7 +54,12 @@ function OpenFormDialog(props: FormDialogProps) {
   const saving = (
     <Fragment key="saving">
       <Button onPress={askToLeave}>{t('cancel')}</Button>
-      <Button variant="primary" type="submit" isPending={isPending ?? false}>
+      <Button
+        variant="primary"
+        type="submit"
+        isPending={isPending ?? false}
+        autoFocus={isReadyToSend ?? false}
+      >
         {submitLabel}
       </Button>
     </Fragment>

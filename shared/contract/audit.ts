@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { longQuery } from './useCase.ts'
-import { optionalText } from './values.ts'
+import { disclosure } from './disclosure.ts'
+import { reportFilters } from './reports.ts'
+import { command, longQuery } from './useCase.ts'
+import { optionalText, recordId } from './values.ts'
 
 /** How the record of changes can differ from what was written. */
 export const auditFaults = [
@@ -62,7 +64,22 @@ export const auditVerdict = z.discriminatedUnion('state', [
 ])
 export type AuditVerdict = z.infer<typeof auditVerdict>
 
+/** What was printed from the screen. */
+export const printed = z.discriminatedUnion('content', [
+  z.object({ content: z.literal('screeningResult'), screeningId: recordId, learnerId: recordId }),
+  z.object({ content: z.enum(['completionReport', 'certificationReport']), filters: reportFilters }),
+])
+export type Printed = z.infer<typeof printed>
+
 export const audit = {
+  /** Keeps that something was printed, for whom and what for. The page calls it before it prints. */
+  notePrint: command({
+    mayCall: 'signedIn',
+    changes: ['audit'],
+    input: z.object({ printed, disclosure }),
+    output: z.object({}),
+  }),
+
   /** Walks the record of changes from its first entry and says whether it is as it was written, or where not. */
   verify: longQuery({
     mayCall: ['administrator', 'director'],

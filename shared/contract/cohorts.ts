@@ -10,6 +10,7 @@ import {
   levelNumber,
 } from './cohortValues.ts'
 import { credential } from './tracks.ts'
+import { disclosure } from './disclosure.ts'
 import { command, longQuery, query } from './useCase.ts'
 import { fileTicket, isoDate, language, listWindow, optionalText, recordId } from './values.ts'
 
@@ -89,14 +90,20 @@ export const cohorts = {
   export: longQuery({
     mayCall: mayExport,
     reads: ['cohorts', 'tracks'],
-    input: z.object({ ...cohortFilters, asOf, order: z.enum(cohortOrders).default('newestFirst'), language }),
+    input: z.object({
+      ...cohortFilters,
+      asOf,
+      order: z.enum(cohortOrders).default('newestFirst'),
+      language,
+      disclosure,
+    }),
     output: fileTicket,
   }),
   /** The members of one cohort as a workbook. */
   exportMembers: longQuery({
     mayCall: mayExport,
     reads: ['cohorts', 'tracks', 'learners'],
-    input: z.object({ cohortId, asOf, language }),
+    input: z.object({ cohortId, asOf, language, disclosure }),
     output: fileTicket,
   }),
   /** One cohort with its members, as of a date. */

@@ -7,6 +7,7 @@ import {
   dateOrders,
   unknownStudentChoices,
 } from '../values/imports.ts'
+import { disclosure } from './disclosure.ts'
 import { longCommand, longQuery, query } from './useCase.ts'
 import { bothLanguages, fileTicket, language, listWindow, recordId } from './values.ts'
 
@@ -243,7 +244,7 @@ export const imports = {
   rowsNotTaken: longQuery({
     mayCall: bringsFiles,
     reads: [],
-    input: z.object({ previewId: handle, language }),
+    input: z.object({ previewId: handle, language, disclosure }),
     output: fileTicket,
   }),
   /** Drops a file and its plan from memory. */

@@ -11,6 +11,7 @@ import {
 import { learnerTimeline } from './learnerTimeline.ts'
 import { evidenceRecord } from './evidence.ts'
 import { hoursRecord } from './instructionHours.ts'
+import { disclosure } from './disclosure.ts'
 import { command, longQuery, query } from './useCase.ts'
 import { fileTicket, isoDate, language, listWindow, recordId } from './values.ts'
 
@@ -160,7 +161,7 @@ export const learners = {
   export: longQuery({
     mayCall: ['staff', 'coordinator', 'director'],
     reads: ['learners', 'assessments', 'sections', 'tracks'],
-    input: learnerFilters.extend({ sort: learnerSort.prefault({}), language }),
+    input: learnerFilters.extend({ sort: learnerSort.prefault({}), language, disclosure }),
     output: fileTicket,
   }),
 }

@@ -6,9 +6,10 @@ import {
   leavingReasons,
   memberOutcomes,
 } from '../values/vocabulary.ts'
+import { disclosure } from './disclosure.ts'
 import { credential } from './tracks.ts'
 import { longQuery, query } from './useCase.ts'
-import { bothLanguages, fileTicket, isoDate, language, optionalText, recordId } from './values.ts'
+import { bothLanguages, fileTicket, isoDate, language, recordId } from './values.ts'
 
 /** For people of the program, with names; or for outside use, without names and with small counts hidden. */
 export const audiences = ['identified', 'outside'] as const
@@ -214,11 +215,11 @@ export const certificationNumbers = [
 ] as const
 export type CertificationNumber = (typeof certificationNumbers)[number]
 
-/** What an export is asked for; the purpose is kept in the record of disclosures. */
+/** What an export is asked for, and for whom. */
 export const reportExport = z.object({
   filters: reportFilters,
   language,
-  purpose: optionalText(500).default(null),
+  disclosure,
 })
 export type ReportExport = z.infer<typeof reportExport>
 

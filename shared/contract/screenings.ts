@@ -4,6 +4,7 @@ import { decisions } from '../values/vocabulary.ts'
 import { learnerFilters } from './learners.ts'
 import { requirement } from './requirements.ts'
 import { nextStep, requirementAnswer } from './screeningAnswers.ts'
+import { disclosure } from './disclosure.ts'
 import { command, longCommand, longQuery, query } from './useCase.ts'
 import { bothLanguages, fileTicket, isoDate, language, listWindow, optionalText, recordId } from './values.ts'
 
@@ -217,7 +218,7 @@ export const screenings = {
   exportResults: longQuery({
     mayCall: ['director', 'coordinator', 'staff'],
     reads: ['screenings'],
-    input: z.object({ screeningId: recordId, filter: resultFilter.default({}), language }),
+    input: z.object({ screeningId: recordId, filter: resultFilter.default({}), language, disclosure }),
     output: fileTicket,
   }),
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { currentLevelRecord, learnerName } from './learnerFacts.ts'
+import { disclosure } from './disclosure.ts'
 import { command, longQuery, query } from './useCase.ts'
 import { fileTicket, isoDate, language, listWindow, optionalText, recordId, requiredText } from './values.ts'
 
@@ -97,7 +98,7 @@ export const sections = {
   export: longQuery({
     mayCall: ['staff', 'coordinator', 'director'],
     reads: ['sections', 'accounts'],
-    input: sectionFilters.extend({ language }),
+    input: sectionFilters.extend({ language, disclosure }),
     output: fileTicket,
   }),
 }

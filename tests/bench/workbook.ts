@@ -30,7 +30,7 @@ export async function workbookFigures(program: LargeProgram): Promise<Figure[]> 
     }
   })()
   const [milliseconds, ticket] = await timed(() =>
-    resultOf(api.reports.exportCompletion({ filters: {}, language: 'en', purpose: 'bench' })),
+    resultOf(api.reports.exportCompletion({ filters: {}, language: 'en' })),
   )
   working = false
   await others

@@ -105,7 +105,8 @@ describe('files', () => {
 test('a nightly export writes a report as it stands on its day, and keeps what it was for', async () => {
   await signedIn(() => enterSampleCohorts(program))
   const path = join(program.folder, 'certification.xlsx')
-  const input = '{"filters":{"asOf":"2026-08-01"},"language":"en","purpose":"Nightly"}'
+  const input =
+    '{"filters":{"asOf":"2026-08-01"},"language":"en","disclosure":{"audience":"inside","note":"Nightly"}}'
   const args = ['reports.exportCertification', input, '--out', path, '--program', programFile]
   expect((await callLine(args)).exitCode).toBe(0)
   const workbook = await openWorkbook(new Uint8Array(readFileSync(path)))
@@ -124,7 +125,7 @@ test('a nightly export writes a report as it stands on its day, and keeps what i
       .where('action', '=', 'reports.exportCertification')
       .executeTakeFirstOrThrow(),
   )
-  expect(JSON.parse(kept.after!)).toMatchObject({ purpose: 'Nightly' })
+  expect(JSON.parse(kept.after!)).toMatchObject({ audience: 'inside', purposeNote: 'Nightly' })
 })
 
 describe('a refusal', () => {

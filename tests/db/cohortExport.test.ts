@@ -64,7 +64,7 @@ test('the filtered list leaves as a workbook with its counts, and that is record
       Completed: 1,
     },
   ])
-  expect(await audited('cohorts.export')).toMatchObject([{ rows: 1, filters: ['Site: Central'] }])
+  expect(await audited('cohorts.export')).toMatchObject([{ rowCount: 1, filters: '["Site: Central"]' }])
 })
 
 test('the members leave as a workbook in Spanish, and that is recorded', async () => {
@@ -74,5 +74,5 @@ test('the members leave as a workbook in Spanish, and that is recorded', async (
     { Apellidos: 'Aye', Situación: 'Completó', 'Fecha del resultado': new Date('2026-06-12') },
     { Apellidos: 'Núñez', Situación: 'Todavía no empieza', 'Fecha del resultado': null },
   ])
-  expect(await audited('cohorts.exportMembers')).toMatchObject([{ rows: 2 }])
+  expect(await audited('cohorts.exportMembers')).toMatchObject([{ rowCount: 2, learnerCount: 2 }])
 })

@@ -118,7 +118,11 @@ test('who exported what is on record', async () => {
     .where('action', '=', 'learners.export')
     .executeTakeFirstOrThrow()
   expect(row.accountName).toBe(testAccountName)
-  expect(JSON.parse(row.after!)).toMatchObject({ rows: 1, filters: ['Status: Paused'] })
+  expect(JSON.parse(row.after!)).toMatchObject({
+    content: 'learners',
+    rowCount: 1,
+    filters: '["Status: Paused"]',
+  })
 })
 
 test('an instructor may not export', async () => {

@@ -169,7 +169,7 @@ test('without a cohort the workbook still opens, with nothing due', async () => 
 test('who took out what, for whom and why is on record', async () => {
   await exportedReport(core, 'exportCertification', {
     filters: { audience: 'outside', trackId: sample.track.trackId, asOf: '2026-06-30' },
-    purpose: 'Grant report',
+    note: 'Grant report',
     language: 'es',
   })
   const row = await core.core
@@ -181,10 +181,15 @@ test('who took out what, for whom and why is on record', async () => {
     .executeTakeFirstOrThrow()
   expect(row.accountName).toBe(testAccountName)
   expect(JSON.parse(row.after!)).toMatchObject({
-    audience: 'outside',
-    purpose: 'Grant report',
-    asOf: '2026-06-30',
-    filters: ['Carrera: Asistente de enfermería'],
+    content: 'certificationReport',
+    audience: 'inside',
+    purposeNote: 'Grant report',
+    learnerCount: 0,
+    filters: JSON.stringify([
+      'Uso externo: sin nombres, con cantidades pequeñas ocultas',
+      '30 de junio de 2026',
+      'Carrera: Asistente de enfermería',
+    ]),
   })
 })
 

@@ -192,7 +192,7 @@ test('the list is exported with every answer in words, and the export is recorde
     .select('after')
     .where('action', '=', 'screenings.exportResults')
     .execute()
-  expect(JSON.parse(logged[0]!.after!)).toMatchObject({ rows: near.length })
+  expect(JSON.parse(logged[0]!.after!)).toMatchObject({ rowCount: near.length, learnerCount: near.length })
 })
 
 // The last one: it changes scores, birth dates, tables and rules under the screenings.

@@ -4,12 +4,16 @@ import type { signedInCore } from './testCore.ts'
 
 type TestCore = Awaited<ReturnType<typeof signedInCore>>
 export type ReportMethod = 'exportCompletion' | 'exportCertification'
-type Asked = { filters?: Partial<ReportExport['filters']>; language?: 'en' | 'es'; purpose?: string }
+type Asked = { filters?: Partial<ReportExport['filters']>; language?: 'en' | 'es'; note?: string }
 
 /** The bytes and the name of an exported report. */
 export async function exportedReport({ api }: TestCore, method: ReportMethod, asked: Asked = {}) {
-  const { filters = {}, language = 'en', purpose = null } = asked
-  for await (const event of await api.reports[method]({ filters, language, purpose })) {
+  const { filters = {}, language = 'en', note = null } = asked
+  for await (const event of await api.reports[method]({
+    filters,
+    language,
+    disclosure: { audience: 'inside', note },
+  })) {
     if (event.type === 'progress') continue
     const file = await api.files.take({ fileId: event.result.fileId })
     return { name: event.result.name, bytes: new Uint8Array(await file.arrayBuffer()) }

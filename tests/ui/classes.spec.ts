@@ -63,5 +63,6 @@ test('the list of classes exports', async ({ page, api }) => {
   await expect(page.getByRole('grid', { name: 'Classes' }).getByRole('rowheader')).toHaveText(['ESL-1'])
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export' }).click()
+  await page.keyboard.press('Enter')
   expect((await download).suggestedFilename()).toBe('classes-2026-08-01.xlsx')
 })

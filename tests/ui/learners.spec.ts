@@ -123,6 +123,7 @@ test.describe('the list of learners', () => {
     await expect(names(page)).toHaveCount(1)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Export' }).click()
+    await page.keyboard.press('Enter')
     expect((await download).suggestedFilename()).toBe('learners-2026-08-01.xlsx')
   })
 

@@ -87,7 +87,7 @@ test('the certification report shows each rate beside its benchmark', async ({
   await expectAccessible(page)
 })
 
-test('a report is exported in a chosen language for a purpose that stays on record', async ({
+test('a report is exported in a chosen language, and for whom and why stays on record', async ({
   page,
   program,
   expectAccessible,
@@ -96,7 +96,11 @@ test('a report is exported in a chosen language for a purpose that stays on reco
   await page.getByRole('button', { name: 'Export to Excel' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export cohort completion' })
   await dialog.getByRole('radio', { name: 'Spanish' }).click({ force: true })
-  await dialog.getByRole('textbox', { name: 'Purpose' }).fill('Yearly grant report')
+  await dialog.getByRole('radio', { name: 'Somebody outside the program' }).click({ force: true })
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Who gets it' }).fill('State office')
+  await dialog.getByRole('button', { name: /Why they may have it/ }).click()
+  await page.getByRole('option', { name: 'Audit or evaluation of a public program' }).click()
   await expectAccessible(page)
   const download = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Export', exact: true }).click()
@@ -111,7 +115,7 @@ test('a report is exported in a chosen language for a purpose that stays on reco
     .select('after')
     .where('action', '=', 'reports.exportCompletion')
     .executeTakeFirstOrThrow()
-  expect(JSON.parse(record.after!)).toMatchObject({ audience: 'identified', purpose: 'Yearly grant report' })
+  expect(JSON.parse(record.after!)).toMatchObject({ recipient: 'State office', purpose: 'programEvaluation' })
 })
 
 test('a viewer reads the numbers without names and without export', async ({ page, api, program }) => {

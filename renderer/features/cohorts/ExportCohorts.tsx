@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../shared/values/vocabulary.ts'
 import { client } from '../../api.ts'
-import { ExportListButton } from '../../ExportListButton.tsx'
+import { ExportListButton } from '../../disclosure/ExportListButton.tsx'
 import { useMay } from '../../shell/session.ts'
 import type { inputOf } from './CohortFilters.tsx'
 

@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnsGuess, ImportCounts } from '../../../shared/contract/imports.ts'
-import { client, downloadFile } from '../../api.ts'
+import { client } from '../../api.ts'
+import { ExportListButton } from '../../disclosure/ExportListButton.tsx'
 import { useSession } from '../../shell/session.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Card, StatTile } from '../../ui/Card.tsx'
-import { ExportIcon } from '../../ui/icons.ts'
-import { InlineError } from '../../ui/InlineError.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { useJob } from '../../useJob.ts'
 import styles from './Files.module.css'
 
 interface DoneStepProps {
@@ -36,7 +33,6 @@ const addresses = {
 export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
   const { t, i18n } = useTranslation('imports')
   const { account } = useSession()
-  const exporting = useJob(client.imports.rowsNotTaken)
   const number = new Intl.NumberFormat(i18n.language)
   const notWhole = counts.refused + counts.setAside + counts.valueLeftOut
   const tiles = (['new', 'changed', 'unchanged', 'possibleDuplicate', 'refused'] as const).map((state) => ({
@@ -60,16 +56,12 @@ export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
           <Notice
             kind="warning"
             action={
-              <Button
-                icon={ExportIcon}
+              <ExportListButton
+                job={client.imports.rowsNotTaken}
+                input={() => ({ previewId, language: account.language })}
+                label={t('done.download')}
                 isSmall
-                isDisabled={exporting.isRunning}
-                onPress={() =>
-                  exporting.run({ previewId, language: account.language }, { onSuccess: downloadFile })
-                }
-              >
-                {t('done.download')}
-              </Button>
+              />
             }
           >
             {t('done.notTaken', {
@@ -79,7 +71,6 @@ export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
             })}
           </Notice>
         )}
-        {exporting.failure && <InlineError>{exporting.failure.message}</InlineError>}
         <Card title={t('done.next')}>
           <ul className={styles.next}>
             {nextPlaces[guess.kind ?? 'roster'].map((place) => (

@@ -12,7 +12,7 @@ import { ReportsIcon } from '../../ui/icons.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDays } from '../cohorts/useDays.ts'
-import type { ReportName } from './ExportDialog.tsx'
+import type { ReportName } from './ReportExportDialog.tsx'
 import { isNarrowed, type ReportChoices } from './useReportChoices.ts'
 import styles from './Reports.module.css'
 

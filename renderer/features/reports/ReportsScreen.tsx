@@ -1,20 +1,23 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
+import { PrintButton } from '../../disclosure/PrintButton.tsx'
 import { useMay } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ExportIcon, PrintIcon } from '../../ui/icons.ts'
+import { ExportIcon } from '../../ui/icons.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { CertificationView } from './CertificationView.tsx'
 import { CompletionView } from './CompletionView.tsx'
-import { ExportDialog, type ReportName } from './ExportDialog.tsx'
+import { ReportExportDialog, type ReportName } from './ReportExportDialog.tsx'
 import type { OpenedNumber } from './opened.ts'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { ReportFilters } from './ReportFilters.tsx'
 import { filtersOf, useReportChoices, type ReportChoices } from './useReportChoices.ts'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Reports.module.css'
+
+const printedReports = { completion: 'completionReport', certification: 'certificationReport' } as const
 
 /** The two reports, on screen and on paper; every number opens the learners behind it. */
 export function ReportsScreen() {
@@ -44,9 +47,7 @@ export function ReportsScreen() {
         title={t('title')}
         actions={
           <>
-            <Button icon={PrintIcon} onPress={() => window.print()}>
-              {t('print')}
-            </Button>
+            <PrintButton printed={{ content: printedReports[report], filters }} label={t('print')} />
             {mayName && (
               <Button variant="primary" icon={ExportIcon} onPress={() => setExporting(true)}>
                 {t('export.button')}
@@ -74,7 +75,9 @@ export function ReportsScreen() {
           onClose={() => setOpened(null)}
         />
       )}
-      {isExporting && <ExportDialog report={report} filters={filters} onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <ReportExportDialog report={report} filters={filters} onClose={() => setExporting(false)} />
+      )}
     </div>
   )
 }

@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import type { Language } from '../../../shared/values/vocabulary.ts'
 import { api, failureFrom } from '../../api.ts'
+import { PrintButton } from '../../disclosure/PrintButton.tsx'
 import { useSession } from '../../shell/session.ts'
-import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { PrintIcon } from '../../ui/icons.ts'
 import { Link } from '../../ui/Link.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -56,9 +55,11 @@ export function LearnerResultPrint() {
             value={shown}
             onChange={setShown}
           />
-          <Button variant="primary" icon={PrintIcon} onPress={() => window.print()}>
-            {t('panel.print')}
-          </Button>
+          <PrintButton
+            isPrimary
+            printed={{ content: 'screeningResult', screeningId, learnerId: Number(learnerId) }}
+            label={t('panel.print')}
+          />
         </div>
       </div>
       <div className={cx(plain.sheet, inLanguages.length === 1 && plain.alone)}>
