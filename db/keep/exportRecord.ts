@@ -1,8 +1,9 @@
+import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import type { LongWork, QueryCall } from '../calls/call.ts'
 import { translator } from '../texts/translator.ts'
-import { exportFacts, holdWorkbook } from '../workbooks/holdWorkbook.ts'
+import { disclosureFacts, exportFacts, holdWorkbook } from '../workbooks/holdWorkbook.ts'
 import { attempts, cohorts } from './record/cohorts.ts'
 import { files } from './record/files.ts'
 import { assessments, attendance, classes, evidence, hours } from './record/learning.ts'
@@ -29,7 +30,7 @@ const kinds: readonly ((call: RecordCall) => Promise<RecordSheet>)[] = [
   holds,
 ]
 
-type Call = QueryCall<{ learnerId: number; language: Language }> & LongWork
+type Call = QueryCall<{ learnerId: number; language: Language; disclosure: Disclosure }> & LongWork
 
 /**
  * Everything on record about one person, a sheet for each kind of entry, for the person to see (34 CFR
@@ -37,7 +38,7 @@ type Call = QueryCall<{ learnerId: number; language: Language }> & LongWork
  */
 export async function exportRecord(call: Call): Promise<FileTicket> {
   const { db, input, caller, today, now, progress } = call
-  const { learnerId, language } = input
+  const { learnerId, language, disclosure } = input
   const t = translator(language)
   const record: RecordCall = { db, learnerId, language, t }
   const person = await personFacts(record)
@@ -81,12 +82,21 @@ export async function exportRecord(call: Call): Promise<FileTicket> {
               label: nameOf(sheet),
               value: t('keep.record.entries', { count: sheet.rows.length }),
             })),
+            ...disclosureFacts(disclosure, t),
             ...exportFacts(call, t),
             { label: t('workbooks.care'), value: t('workbooks.careText') },
           ],
         },
       ],
     },
-    { action: 'keep.exportRecord', fileName: t('keep.record.fileName'), after: { learnerId, language } },
+    {
+      method: 'keep.exportRecord',
+      fileName: t('keep.record.fileName'),
+      content: 'learnerRecord',
+      filters: [],
+      rowCount: sheets.reduce((rows, sheet) => rows + sheet.rows.length, 0),
+      learnerIds: [learnerId],
+      disclosure,
+    },
   )
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { retentionStandings, retentionYearsRange } from '../rules/retention.ts'
 import { learnerStatuses } from '../values/vocabulary.ts'
+import { disclosure } from './disclosure.ts'
 import { learnerName } from './learnerFacts.ts'
 import { command, longCommand, longQuery, query } from './useCase.ts'
 import { fileTicket, isoDate, language, listWindow, recordId, requiredText } from './values.ts'
@@ -155,7 +156,7 @@ export const keep = {
   exportRecord: longQuery({
     mayCall: ['administrator', 'director', 'coordinator', 'staff'],
     reads: ['learners', 'assessments', 'sections', 'tracks', 'screenings', 'waitlist', 'cohorts', 'imports'],
-    input: onLearner.extend({ language }),
+    input: onLearner.extend({ language, disclosure }),
     output: fileTicket,
   }),
 }
