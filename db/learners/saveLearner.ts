@@ -22,14 +22,12 @@ async function refuseContradictions(
     fields.push({ path: 'birthDate', code: 'learners.birthDateUnlikely', values: {} })
   }
   if (studentId !== null) {
-    // A second number of somebody else is theirs too: files with it mean that person.
-    const holders = await db
+    const holder = await db
       .selectFrom('learners')
       .select('id')
       .where('studentId', '=', studentId)
-      .union(db.selectFrom('learnerOtherIds').select('learnerId as id').where('studentId', '=', studentId))
-      .execute()
-    if (holders.some(({ id }) => id !== ownId)) {
+      .executeTakeFirst()
+    if (holder && holder.id !== ownId) {
       fields.push({ path: 'studentId', code: 'learners.studentIdTaken', values: {} })
     }
   }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
+import { Failure } from '../failure.ts'
 import { migrateToLatest, refuseNewerFile } from '../migrations/migrate.ts'
 import type { Reader, Schema } from '../schema.ts'
 import { builderOver } from './dialect.ts'
@@ -54,7 +55,25 @@ function foldJournalIn(database: Database.Database): void {
   }
 }
 
+/**
+ * A journal with something in it was left by a process that was ended, and SQLite plays it into whatever file
+ * lies beside it, such as an older copy that somebody put there. So the two are read as a whole first, through
+ * a connection that writes nothing.
+ */
+function checkWhatWasLeft(path: string, key: Buffer): void {
+  const journal = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  if (!journal || journal.size === 0) return
+  const database = connect(path, key, true)
+  try {
+    const found = database.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new Failure('broken', 'programFileDamaged')
+  } finally {
+    database.close()
+  }
+}
+
 async function openBoth(path: string, key: Buffer): Promise<ProgramFile> {
+  checkWhatWasLeft(path, key)
   const writing = await connectWriter(path, key)
   let reading: Database.Database | undefined
   try {

@@ -3,6 +3,9 @@ import { dirname } from 'node:path'
 import { Failure } from '../failure.ts'
 import { withFileFailures } from './fileFailure.ts'
 
+/** SQLite's smallest page, in bytes: no database is shorter. */
+const smallestDatabase = 512
+
 const broken = (code: string) => new Failure('broken', code)
 
 function isWritable(path: string): boolean {
@@ -27,7 +30,7 @@ export function requireUsableFile(path: string): void {
   }
   if (!found.isFile()) throw broken('programFileNotAFile')
   // SQLite would take it for a new file and fill it.
-  if (found.size === 0) throw broken('programFileEmpty')
+  if (found.size < smallestDatabase) throw broken('programFileEmpty')
   if (!isWritable(path)) throw broken('programFileReadOnly')
   if (!isWritable(folder)) throw broken('programFolderReadOnly')
 }

@@ -1,0 +1,55 @@
+import type { Chance } from '../../db/sampleData/random.ts'
+import { firstName, type ExpectedProgram, type Operation } from './expected.ts'
+
+type Kind = Operation['kind']
+
+/** How often each is chosen: what takes long is also what a kill most often falls into. */
+const shares: readonly (readonly [Kind, number])[] = [
+  ['addLearner', 5],
+  ['changeLearner', 4],
+  ['importRoster', 3],
+  ['renameProgram', 3],
+  ['addAccount', 1],
+  ['switchAccount', 2],
+  ['changePassphrase', 3],
+  ['signIn', 1],
+]
+
+const kinds = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind))
+const mostAccounts = 3
+
+/** Letters alone: what holds a digit is looked for among student numbers. */
+const markFrom = (chance: Chance) =>
+  Array.from({ length: 7 }, () => chance.pick([...'abcdefghijklmnopqrstuvwxyz'])).join('')
+
+/** The next thing to do in a program, or setting it up when there is none. */
+export function chooseOperation(program: ExpectedProgram | null, chance: Chance): Operation {
+  const mark = markFrom(chance)
+  if (!program) return { kind: 'setUp', name: `Program ${mark}`, passphrase: `first passphrase ${mark}` }
+  const others = program.accounts.filter(({ name }) => name !== firstName)
+  const learners = Object.keys(program.learners)
+  const kind = chance.pick(kinds)
+  switch (kind) {
+    case 'renameProgram':
+      return { kind, name: `Program ${mark}` }
+    case 'importRoster':
+      return { kind, fileName: `roster ${mark}.csv`, rows: chance.between(20, 200) }
+    case 'changePassphrase':
+      return { kind, next: `next passphrase ${mark}` }
+    case 'signIn':
+      return { kind }
+    case 'addAccount':
+      if (program.accounts.length >= mostAccounts) break
+      return { kind, name: `Person ${mark}`, passphrase: `their passphrase ${mark}` }
+    case 'switchAccount': {
+      if (others.length === 0) break
+      const { name, active } = chance.pick(others)
+      return { kind, name, active: !active }
+    }
+    case 'changeLearner':
+      if (learners.length === 0) break
+      return { kind, name: chance.pick(learners), notes: `seen ${mark}` }
+    default:
+  }
+  return { kind: 'addLearner', name: `Learner ${mark}`, phones: chance.between(0, 3) }
+}

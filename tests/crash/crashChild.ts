@@ -1,0 +1,47 @@
+/** The process that is killed: the real core, doing one thing after another and saying what is done. */
+import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
+import { Core } from '../../db/core.ts'
+import { chanceFrom } from '../../db/sampleData/random.ts'
+import { chooseOperation } from './chooseOperation.ts'
+import { after, type Operation } from './expected.ts'
+import { killBeforeFileStep } from './killPoint.ts'
+import type { Life, Said } from './life.ts'
+import { callsTo, perform } from './perform.ts'
+
+// A process that is killed keeps nothing for the next one by itself.
+flushCompileCache()
+const life = JSON.parse(process.argv[2] ?? '') as Life
+const core = new Core({
+  programFile: life.programFile,
+  host: 'commandLine',
+  appVersion: '0.0.0-test',
+  isDemo: false,
+  clock: () => new Date(),
+  scryptCost: { N: 2 ** 10, r: 8, p: 1 },
+  machineVault: null,
+  offThreadEntry: new URL('offThread.js', import.meta.url),
+  log: (line) => void process.stderr.write(`${line}\n`),
+})
+const api = callsTo(core)
+const chance = chanceFrom(life.seed)
+// Taken before steps are counted: what is said is no part of the app.
+const write = writeSync
+const say = (said: Said) => write(1, `${JSON.stringify(said)}\n`)
+
+let program = life.found
+async function live(operation: Operation): Promise<void> {
+  say({ begin: operation })
+  try {
+    await perform(api, program, operation)
+  } catch (error) {
+    say({ failed: operation, because: error instanceof Error ? error.message : String(error) })
+    process.exit(1)
+  }
+  say({ done: operation })
+  program = after(program, operation)
+}
+
+if (program) await live({ kind: 'signIn' })
+if ('beforeFileStep' in life.ending) killBeforeFileStep(life.ending.beforeFileStep)
+for (;;) await live(chooseOperation(program, chance))
