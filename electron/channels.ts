@@ -4,6 +4,8 @@ export const channels = {
   connect: 'core.connect',
   /** Main to page: brings the port. */
   corePort: 'core.port',
+  /** Main to page: lock now. */
+  lock: 'session.lock',
   /** Page to main: how the page looks now (`WindowLook`). */
   look: 'window.look',
 } as const

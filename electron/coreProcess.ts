@@ -8,15 +8,18 @@ import { Core } from '../db/core.ts'
 import { officeScryptCost } from '../db/opening/keys.ts'
 import { router } from '../db/router.ts'
 import type { CoreOrder, CoreStart } from './coreMessages.ts'
+import { CoreVault } from './coreVault.ts'
 import { openDemoProgram } from './demoProgram.ts'
 import { appendToLog } from './logFile.ts'
 
 const handler = new RPCHandler(router)
+const vault = new CoreVault((question) => process.parentPort.postMessage(question))
 
 async function startCore({
   programFile,
   appVersion,
   demo,
+  isFirst,
   offThreadEntry,
   logFile,
 }: CoreStart): Promise<Core> {
@@ -27,10 +30,12 @@ async function startCore({
     isDemo: demo !== null,
     clock: () => new Date(),
     scryptCost: officeScryptCost,
-    machineVault: null,
+    // Nobody comes back to a throw-away program.
+    machineVault: demo ? null : vault,
     offThreadEntry,
     log: (line) => appendToLog(logFile, line, new Date()),
   })
+  core.isFresh = isFirst
   if (demo) await openDemoProgram(core, demo)
   return core
 }
@@ -42,6 +47,11 @@ async function serve(port: MessagePortMain | undefined): Promise<void> {
   if (!port) return
   handler.upgrade(port, { context: { core } })
   port.start()
+}
+
+async function lock(): Promise<void> {
+  const core = await started.promise
+  await core.lock().catch((error: unknown) => core.noteUnforeseen(error))
 }
 
 async function end(): Promise<void> {
@@ -58,5 +68,7 @@ process.parentPort.on('message', ({ data, ports }) => {
   const order = data as CoreOrder
   if (order.do === 'start') started.resolve(startCore(order.start))
   if (order.do === 'serve') void serve(ports[0])
+  if (order.do === 'lock') void lock()
+  if (order.do === 'hearVault') vault.hear(order.number, order.answer)
   if (order.do === 'end') ending ??= end()
 })

@@ -7,14 +7,16 @@ import {
   type WebContents,
 } from 'electron'
 import { channels } from './channels.ts'
-import type { CoreOrder, CoreStart } from './coreMessages.ts'
+import type { CoreOrder, CoreQuestion, CoreStart, VaultAnswer, VaultQuestion } from './coreMessages.ts'
 import { afterFall } from './decisions/afterFall.ts'
 
 interface CoreSettings {
   /** Built entry of the core's process. */
   entry: string
   /** What the next core should work with; asked at each start. */
-  start: () => CoreStart
+  start: () => Omit<CoreStart, 'isFirst'>
+  /** Asks the system's key store for the core. */
+  askVault: (question: VaultQuestion) => Promise<VaultAnswer>
   /** Asks the person what to do after the core fell too often; false ends the app. */
   askToTryAgain: () => Promise<boolean>
   giveUp: () => void
@@ -26,6 +28,8 @@ export interface KeptCore {
   openPort(): MessagePortMain | null
   /** Hands a page a port to the core, now or as soon as there is one, and again after each restart. */
   introduce(page: WebContents): void
+  /** Locks the program, should somebody be signed in. */
+  lock(): void
   /** Closes the program file and ends the process; a core that does not answer is ended all the same. */
   end(): Promise<void>
 }
@@ -37,10 +41,12 @@ const order = (core: UtilityProcess, message: CoreOrder, ports: MessagePortMain[
   core.postMessage(message, ports)
 
 /** Starts the core in a process of its own and starts it again whenever it ends by itself. */
-export function keepCore({ entry, start, askToTryAgain, giveUp }: CoreSettings): KeptCore {
+export function keepCore(settings: CoreSettings): KeptCore {
+  const { entry, start, askVault, askToTryAgain, giveUp } = settings
   const pages = new Set<WebContents>()
   let falls: number[] = []
   let running: UtilityProcess | null = null
+  let isFirst = true
   let isEnding = false
 
   function openPort(): MessagePortMain | null {
@@ -64,7 +70,13 @@ export function keepCore({ entry, start, askToTryAgain, giveUp }: CoreSettings):
       running = null
       if (!isEnding) void rise()
     })
-    order(core, { do: 'start', start: start() })
+    core.on('message', async ({ number, vault }: CoreQuestion) => {
+      const answer = await askVault(vault)
+      // One that has ended hears nothing; another asks anew.
+      if (running === core) order(core, { do: 'hearVault', number, answer })
+    })
+    order(core, { do: 'start', start: { ...start(), isFirst } })
+    isFirst = false
     for (const page of pages) handOver(page)
   }
 
@@ -87,6 +99,9 @@ export function keepCore({ entry, start, askToTryAgain, giveUp }: CoreSettings):
         page.once('destroyed', () => pages.delete(page))
       }
       handOver(page)
+    },
+    lock() {
+      if (running) order(running, { do: 'lock' })
     },
     async end() {
       isEnding = true

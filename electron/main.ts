@@ -1,8 +1,9 @@
-import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import { app, nativeTheme, powerMonitor, session, type BrowserWindow } from 'electron'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '../shared/values/vocabulary.ts'
+import { channels } from './channels.ts'
 import { appName, dataFolder, programFileName } from './dataFolder.ts'
 import { machineLanguage } from './decisions/desktopTexts.ts'
 import { menuItems } from './decisions/menuItems.ts'
@@ -11,6 +12,7 @@ import { startOptions } from './decisions/startOptions.ts'
 import { askToLeave, askToTryAgain, sayCannotStart } from './dialogs.ts'
 import { denyPermissions, guardEveryPage, keepOnThisMachine } from './guards.ts'
 import { keepCore, type KeptCore } from './keptCore.ts'
+import { answerFromVault } from './machineVault.ts'
 import { showMenu } from './menu.ts'
 import { hearPageWishes } from './pageWishes.ts'
 import { nameAppScheme, servePage } from './protocol.ts'
@@ -41,9 +43,22 @@ function prepare(): void {
   guardEveryPage()
 }
 
+/** The page hands over what was typed; the core locks also when the page does not answer. */
+function lockProgram(): void {
+  if (window && !window.isDestroyed()) window.webContents.mainFrame.postMessage(channels.lock, null)
+  core?.lock()
+}
+
+/** Whoever leaves the machine leaves the program. */
+function lockWithTheSystem(): void {
+  powerMonitor.on('lock-screen', lockProgram)
+  powerMonitor.on('suspend', lockProgram)
+}
+
 function setLanguage(wished: Language): void {
   language = wished
-  showMenu(menuItems({ language, platform: process.platform, isPackaged: app.isPackaged }))
+  const { isPackaged } = app
+  showMenu(menuItems({ language, platform: process.platform, isPackaged, mayLock: !isDemo }), lockProgram)
 }
 
 function startCore(): KeptCore {
@@ -57,6 +72,7 @@ function startCore(): KeptCore {
       offThreadEntry: built.offThread,
       logFile: data.log,
     }),
+    askVault: answerFromVault(data.machineKey),
     askToTryAgain: () => askToTryAgain(language),
     giveUp: () => app.quit(),
   })
@@ -98,6 +114,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   setLanguage(machineLanguage(app.getPreferredSystemLanguages()))
   core = startCore()
+  lockWithTheSystem()
   const connected = Promise.withResolvers<void>()
   hearPageWishes({
     connect(page) {

@@ -6,6 +6,7 @@ export interface DesktopTexts {
     about: string
     file: string
     print: string
+    lock: string
     quit: string
     edit: string
     undo: string
@@ -40,6 +41,7 @@ export const desktopTexts: Readonly<Record<Language, DesktopTexts>> = {
       about: 'About Stepping Stones',
       file: 'File',
       print: 'Print…',
+      lock: 'Lock',
       quit: 'Quit Stepping Stones',
       edit: 'Edit',
       undo: 'Undo',
@@ -87,6 +89,7 @@ export const desktopTexts: Readonly<Record<Language, DesktopTexts>> = {
       about: 'Acerca de Stepping Stones',
       file: 'Archivo',
       print: 'Imprimir…',
+      lock: 'Bloquear',
       quit: 'Salir de Stepping Stones',
       edit: 'Editar',
       undo: 'Deshacer',

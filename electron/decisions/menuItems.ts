@@ -3,7 +3,7 @@ import type { Language } from '../../shared/values/vocabulary.ts'
 import { desktopTexts } from './desktopTexts.ts'
 
 /** What the menu does itself; all else is a role that Electron and the system know. */
-export type MenuAction = 'print'
+export type MenuAction = 'print' | 'lock'
 
 /** One entry of the menu: a submenu, a role, an action of ours, or a line between. */
 export type MenuEntry =
@@ -17,6 +17,8 @@ interface MenuFor {
   platform: NodeJS.Platform
   /** A packaged app has no tools for developers. */
   isPackaged: boolean
+  /** A throw-away program cannot be locked. */
+  mayLock: boolean
 }
 
 const line: MenuEntry = { type: 'separator' }
@@ -25,12 +27,15 @@ const line: MenuEntry = { type: 'separator' }
  * The menu of the window, in the language of the page. It holds what belongs to a window (print, edit,
  * zoom); where to go and what to do in the program is on the page and in its command palette.
  */
-export function menuItems({ language, platform, isPackaged }: MenuFor): MenuEntry[] {
+export function menuItems({ language, platform, isPackaged, mayLock }: MenuFor): MenuEntry[] {
   const say = desktopTexts[language].menu
   const isMac = platform === 'darwin'
   const quit: MenuEntry = { label: say.quit, role: 'quit' }
   const about: MenuEntry = { label: say.about, role: 'about' }
   const print: MenuEntry = { label: say.print, action: 'print', accelerator: 'CmdOrCtrl+P' }
+  const lock: MenuEntry[] = mayLock
+    ? [{ label: say.lock, action: 'lock', accelerator: 'CmdOrCtrl+Shift+L' }]
+    : []
   const forDevelopers: MenuEntry[] = isPackaged
     ? []
     : [line, { label: say.reload, role: 'reload' }, { label: say.developerTools, role: 'toggleDevTools' }]
@@ -47,7 +52,10 @@ export function menuItems({ language, platform, isPackaged }: MenuFor): MenuEntr
       quit,
     ],
   }
-  const file: MenuEntry = { label: say.file, submenu: isMac ? [print] : [print, line, quit] }
+  const file: MenuEntry = {
+    label: say.file,
+    submenu: isMac ? [print, ...lock] : [print, ...lock, line, quit],
+  }
   const edit: MenuEntry = {
     label: say.edit,
     submenu: [

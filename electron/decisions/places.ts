@@ -20,6 +20,8 @@ export const builtPlaces = (mainFolder: string): BuiltPlaces => ({
 export interface DataPlaces {
   programFile: string
   log: string
+  /** The machine's key, sealed by the key store of the system. */
+  machineKey: string
   /** What the window itself remembers (its size); nothing of the program. */
   window: string
 }
@@ -27,5 +29,6 @@ export interface DataPlaces {
 export const dataPlaces = (dataFolder: string, programFileName: string): DataPlaces => ({
   programFile: join(dataFolder, programFileName),
   log: join(dataFolder, 'log.txt'),
+  machineKey: join(dataFolder, 'machine.key'),
   window: join(dataFolder, 'window'),
 })

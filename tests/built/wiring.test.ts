@@ -5,7 +5,7 @@ import { runStandInSelfCheck, startStandInDesktop } from '../helpers/electronSta
 import { buildWiring, builtMain } from '../helpers/wiringBuild.ts'
 
 describe('the wiring of the desktop, over a stand-in for Electron', () => {
-  testDesktopWiring(async () => startStandInDesktop(await buildWiring()))
+  testDesktopWiring(async (args) => startStandInDesktop(await buildWiring(), args))
   testDesktopPage((args) => startStandInDesktop(builtMain, args))
 })
 

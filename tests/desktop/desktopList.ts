@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desktopTexts } from '../../electron/decisions/desktopTexts.ts'
 import { contentSecurityPolicy } from '../../electron/page/contentSecurityPolicy.ts'
+import { lockWished } from '../../shared/contract/desktopBridge.ts'
 import type { Desktop } from '../helpers/desktop.ts'
 import { testAccountName, testPassphrase } from '../helpers/testCore.ts'
 
@@ -21,7 +22,7 @@ function isRunning(pid: number): boolean {
  * What the desktop must do, whatever stands under it: the stand-in on every machine, the real Electron where
  * its binary can be had. `start` opens the built desktop beside the page that only calls.
  */
-export function testDesktopWiring(start: () => Promise<Desktop>): void {
+export function testDesktopWiring(start: (args?: readonly string[]) => Promise<Desktop>): void {
   let desktop: Desktop
   beforeAll(async () => {
     desktop = await start()
@@ -140,6 +141,35 @@ export function testDesktopWiring(start: () => Promise<Desktop>): void {
     expect(state).toBe('signedIn')
   })
 
+  test('the program locks with the system, and tells the page', async () => {
+    const { page } = desktop
+    await page.evaluate(() => {
+      window.wiring.underWay = new Promise((resolve) =>
+        addEventListener('message', ({ data }) => typeof data === 'string' && resolve(data)),
+      )
+    })
+    await desktop.systemEvent('lock-screen')
+    expect(await page.evaluate(() => window.wiring.underWay)).toBe(lockWished)
+    const stateNow = () => page.evaluate(async () => (await window.wiring.client.session.state({})).state)
+    await expect.poll(stateNow, { timeout: 30_000 }).toBe('locked')
+    expect(await signIn()).toMatchObject({ state: 'signedIn' })
+  })
+
+  test('the key store of the system keeps the machine’s key, where it seals', async () => {
+    const asked = await desktop.page.evaluate(async (passphrase) => {
+      const { keys } = window.wiring.client
+      const { machineVault } = await keys.state({})
+      const remembered = await keys.rememberMachine({ passphrase }).then(
+        () => true,
+        () => false,
+      )
+      return { machineVault, remembered, machineAccount: (await keys.state({})).machineAccount }
+    }, testPassphrase)
+    const seals = asked.machineVault === 'available'
+    expect(asked).toMatchObject({ remembered: seals, machineAccount: seals ? testAccountName : null })
+    expect(existsSync(join(desktop.dataFolder, 'machine.key'))).toBe(seals)
+  })
+
   test('a killed core fails what was under way, comes back, and asks for a sign-in', async () => {
     const pid = await desktop.corePid()
     const back = desktop.nextCore()
@@ -177,5 +207,27 @@ export function testDesktopWiring(start: () => Promise<Desktop>): void {
     expect(await desktop.quit()).toBe(0)
     expect(isRunning(pid)).toBe(false)
     expect(existsSync(join(desktop.dataFolder, 'program.stones-wal'))).toBe(false)
+  })
+
+  test('the machine’s key opens the program once after a start, and never after a lock', async () => {
+    const isKept = existsSync(join(desktop.dataFolder, 'machine.key'))
+    const next = await start([`--data-folder=${desktop.dataFolder}`])
+    try {
+      const enter = () =>
+        next.page.evaluate(() =>
+          window.wiring.client.session.signInWithMachine({}).then(
+            ({ state }) => state,
+            (refusal: { data: { code: string } }) => refusal.data.code,
+          ),
+        )
+      expect(await enter()).toBe(isKept ? 'signedIn' : 'session.machineKeyGone')
+      await next.systemEvent('suspend')
+      const stateNow = () =>
+        next.page.evaluate(async () => (await window.wiring.client.session.state({})).state)
+      await expect.poll(stateNow, { timeout: 30_000 }).toBe(isKept ? 'locked' : 'signedOut')
+      expect(await enter()).toBe('session.machineKeyGone')
+    } finally {
+      await next.dispose()
+    }
   })
 }

@@ -10,7 +10,7 @@ import { startRealDesktop } from './realElectron.ts'
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
 describe('the desktop in the real Electron', () => {
-  testDesktopWiring(async () => startRealDesktop(await buildWiring()))
+  testDesktopWiring(async (args) => startRealDesktop(await buildWiring(), args))
   testDesktopPage((args) => startRealDesktop(builtMain, args))
 })
 

@@ -26,7 +26,7 @@ export function testDesktopPage(start: (args: readonly string[]) => Promise<Desk
     }
   })
 
-  test('a first run, a killed core, and the sign-in that brings everything back', async () => {
+  test('a first run, a lock with the system, a killed core, and the sign-in that brings everything back', async () => {
     const desktop = await start([])
     const { page } = desktop
     try {
@@ -39,8 +39,16 @@ export function testDesktopPage(start: (args: readonly string[]) => Promise<Desk
       await page.keyboard.press('Control+Enter')
       await expect(page.getByRole('navigation')).toBeVisible()
 
-      process.kill(await desktop.corePid(), 'SIGKILL')
+      await desktop.systemEvent('lock-screen')
+      const locked = page.getByRole('heading', { name: `Locked for ${testAccountName}` })
+      await expect(locked).toBeVisible()
+      await expect(page.getByRole('navigation')).toHaveCount(0)
       const passphrase = page.getByRole('textbox', { name: 'Passphrase' })
+      await passphrase.fill(testPassphrase)
+      await passphrase.press('Enter')
+      await expect(page.getByRole('navigation')).toBeVisible()
+
+      process.kill(await desktop.corePid(), 'SIGKILL')
       await passphrase.fill(testPassphrase)
       await passphrase.press('Enter')
       await expect(page.getByRole('navigation')).toBeVisible()

@@ -73,6 +73,8 @@ export async function startRealDesktop(mainFile: string, more: readonly string[]
       ),
     menu: () =>
       electron.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label)),
+    systemEvent: (name) =>
+      electron.evaluate(({ powerMonitor }, event) => void powerMonitor.emit(event as never), name),
     async quit() {
       // The answer to this call may be lost: the process ends.
       await electron.evaluate(({ app }) => app.quit()).catch(() => {})

@@ -80,14 +80,16 @@ describe('the menu', () => {
   test.each(languages)('says everything in %s', (language) => {
     const said = Object.values(desktopTexts[language].menu)
     const shown = ['win32', 'darwin'].flatMap((platform) =>
-      labels(menuItems({ language, platform: platform as NodeJS.Platform, isPackaged: false })),
+      labels(
+        menuItems({ language, platform: platform as NodeJS.Platform, isPackaged: false, mayLock: true }),
+      ),
     )
     expect(said.filter((text) => !shown.includes(text))).toEqual([])
     expect(shown.filter((text) => !said.includes(text))).toEqual(['Stepping Stones'])
   })
 
   test('has tools for developers only where nothing is packaged', () => {
-    const forAll = { language: 'en', platform: 'linux' } as const
+    const forAll = { language: 'en', platform: 'linux', mayLock: true } as const
     expect(roles(menuItems({ ...forAll, isPackaged: false }))).toContain('toggleDevTools')
     expect(roles(menuItems({ ...forAll, isPackaged: true }))).not.toContain('toggleDevTools')
     expect(roles(menuItems({ ...forAll, isPackaged: true }))).not.toContain('reload')
@@ -95,7 +97,7 @@ describe('the menu', () => {
 
   test('quits from one place on each system', () => {
     for (const platform of ['linux', 'win32', 'darwin'] as const) {
-      const quits = roles(menuItems({ language: 'en', platform, isPackaged: true })).filter(
+      const quits = roles(menuItems({ language: 'en', platform, isPackaged: true, mayLock: true })).filter(
         (role) => role === 'quit',
       )
       expect(quits).toHaveLength(1)

@@ -20,6 +20,7 @@ export function startBuiltCore(mainFolder: string, dataFolder: string) {
       programFile: join(dataFolder, 'program.stones'),
       appVersion: '0.0.0-test',
       demo: null,
+      isFirst: true,
       offThreadEntry: join(mainFolder, 'offThread.js'),
       logFile: join(dataFolder, 'log.txt'),
     },

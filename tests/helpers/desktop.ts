@@ -21,6 +21,8 @@ export interface Desktop {
   nextDialog(pressed: number): Promise<string>
   /** The labels of the menu as it is now. */
   menu(): Promise<string[]>
+  /** The system locks its screen, or goes to sleep. */
+  systemEvent(name: 'lock-screen' | 'suspend'): Promise<void>
   /** Quits as a person does; the exit code. */
   quit(): Promise<number>
   /** Ends whatever still runs and removes the data folder. */

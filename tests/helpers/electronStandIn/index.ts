@@ -7,12 +7,15 @@
  *
  * Each part is typed by `electron.d.ts`: when Electron changes what it takes or gives, this does not compile.
  */
+import { EventEmitter } from 'node:events'
 import type {
   Dialog,
   Menu as RealMenu,
   MenuItemConstructorOptions,
   MessageChannelMain as RealChannel,
   NativeTheme,
+  PowerMonitor,
+  SafeStorage,
   Screen,
 } from 'electron'
 import { StandInChannel } from './ports.ts'
@@ -49,9 +52,28 @@ export const Menu = {
   },
 } satisfies Partial<typeof RealMenu>
 
+const systemEvents = new EventEmitter()
+export const powerMonitor = {
+  on: systemEvents.on.bind(systemEvents) as PowerMonitor['on'],
+} satisfies Partial<PowerMonitor>
+
+/** Seals nothing: a mark shows that what main keeps went through here. */
+const mark = 'sealed by the stand-in '
+export const safeStorage = {
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync: async (text) => Buffer.from(mark + text),
+  async decryptStringAsync(sealed) {
+    const text = sealed.toString()
+    if (!text.startsWith(mark)) throw new Error('this was sealed elsewhere')
+    return { result: text.slice(mark.length), shouldReEncrypt: false }
+  },
+} satisfies Partial<SafeStorage>
+
 let answer = 0
 process.on('message', (order: ToDesktop) => {
   if ('pressInDialogs' in order) answer = order.pressInDialogs
+  if ('systemEvent' in order) systemEvents.emit(order.systemEvent)
 })
 
 export const dialog = {

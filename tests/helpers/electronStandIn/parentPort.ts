@@ -9,7 +9,9 @@ import { PortCarrier, type PortNews } from './ports.ts'
 export type FromParent = { message: unknown; ports: number[] } | PortNews
 
 const carrier = new PortCarrier((news) => process.send?.(news))
-const parentPort = new EventEmitter()
+const parentPort = Object.assign(new EventEmitter(), {
+  postMessage: (message: unknown) => void process.send?.({ message }),
+})
 const waiting: { data: unknown; ports: unknown[] }[] = []
 
 process.on('message', (from: FromParent) => {

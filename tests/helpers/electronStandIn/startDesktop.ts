@@ -126,6 +126,7 @@ export async function startStandInDesktop(mainFile: string, args: readonly strin
       return next((news) => ('dialog' in news ? news.dialog : undefined))
     },
     menu: async () => newest((news) => ('menu' in news ? news.menu : undefined)) ?? [],
+    systemEvent: async (systemEvent) => void main.send({ systemEvent } satisfies ToDesktop),
     quit() {
       main.send({ quit: true } satisfies ToDesktop)
       return ended

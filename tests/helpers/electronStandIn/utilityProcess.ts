@@ -18,7 +18,10 @@ class StandInUtilityProcess
     super()
     this.#child = fork(entry, args, { serialization: 'advanced', execArgv: ['--import', parentPort] })
     this.#carrier = new PortCarrier((news) => this.#send(news))
-    this.#child.on('message', (news: PortNews) => this.#carrier.hear(news))
+    this.#child.on('message', (news: PortNews | { message: unknown }) => {
+      if ('port' in news) this.#carrier.hear(news)
+      else this.emit('message', news.message)
+    })
     this.#child.on('exit', (code) => {
       this.#carrier.closeAll()
       this.emit('exit', code ?? 1)
