@@ -7,8 +7,12 @@ process.stdout.on('error', () => process.exit(0))
 const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())
 
+// Taken out of the environment, which everything that is started from here would inherit.
+const passphrase = process.env.STEPPING_STONES_PASSPHRASE
+delete process.env.STEPPING_STONES_PASSPHRASE
+
 process.exitCode = await commandLine(process.argv.slice(2), {
-  passphrase: process.env.STEPPING_STONES_PASSPHRASE,
+  passphrase,
   readStandardInput: () => text(process.stdin),
   print: (line) => void process.stdout.write(line),
   printAside: (line) => void process.stderr.write(line),

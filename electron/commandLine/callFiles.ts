@@ -18,6 +18,22 @@ export async function fileIn(path: string): Promise<File> {
   }
 }
 
+/** Whether anybody but its owner may open a file of this mode; Windows says it elsewhere. */
+const isOpenToOthers = (mode: number) => process.platform !== 'win32' && (mode & 0o077) !== 0
+
+/** The passphrase in the first line of a file that its owner alone may read; another is refused. */
+export async function passphraseIn(path: string): Promise<string> {
+  try {
+    const { mode } = await stat(path)
+    if (isOpenToOthers(mode)) throw refused('commandLine.passphraseFileOpen')
+    const [line = ''] = (await readFile(path, 'utf8')).split(/\r?\n/, 1)
+    return line
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure('refused', 'commandLine.passphraseFileNotRead', { reason: reasonOf(error) })
+  }
+}
+
 /** Writes a file so that a reader finds the old one or the new one, never a half. */
 export async function fileOut(path: string, file: File): Promise<void> {
   const draft = `${path}.part`

@@ -6,6 +6,8 @@ export interface CallOptions {
   /** Print the contract instead of calling; with a method, only that one. */
   list: boolean
   method: string | null
+  /** Path of a file whose first line is the passphrase; null: it is in the environment. */
+  passphraseFile: string | null
   /** The input as JSON, or `-` for standard input; null for an empty one. */
   json: string | null
   program: string | null
@@ -23,12 +25,20 @@ export function callOptions(args: readonly string[]): CallOptions {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { list: { type: 'boolean', default: false }, program: file, as: file, in: file, out: file },
+      options: {
+        list: { type: 'boolean', default: false },
+        program: file,
+        as: file,
+        'passphrase-file': file,
+        in: file,
+        out: file,
+      },
     })
     const [method = null, json = null, ...rest] = positionals
     if (rest.length > 0 || (method === null && !values.list)) throw usage('')
     const { list, program = null, as = null, in: input = null, out = null } = values
-    return { list, method, json, program, as, in: input, out }
+    const passphraseFile = values['passphrase-file'] ?? null
+    return { list, method, json, program, as, passphraseFile, in: input, out }
   } catch (error) {
     throw error instanceof TypeError ? usage(error.message) : error
   }

@@ -4,7 +4,7 @@ import { Failure, refused } from '../../db/failure.ts'
 import { router } from '../../db/router.ts'
 import { methods, type Method } from '../../shared/contract/methods.ts'
 import type { Progress } from '../../shared/contract/useCase.ts'
-import { fileIn, fileOut, ticketIn } from './callFiles.ts'
+import { fileIn, fileOut, passphraseIn, ticketIn } from './callFiles.ts'
 import type { CallOptions } from './callOptions.ts'
 import { makesFile, takesFile } from './listMethods.ts'
 
@@ -46,11 +46,16 @@ async function inputOf({ json }: CallOptions, around: CallSurroundings): Promise
   }
 }
 
-async function signIn(client: Client, { as }: CallOptions, { passphrase }: CallSurroundings): Promise<void> {
+async function signIn(
+  client: Client,
+  { as, passphraseFile }: CallOptions,
+  around: CallSurroundings,
+): Promise<void> {
   const { state, accountNames } = await client.session.state({})
   if (state === 'noProgram') throw refused('commandLine.noProgram')
   const name = as ?? (accountNames.length === 1 ? accountNames[0] : undefined)
   if (name === undefined) throw refused('commandLine.nameMissing')
+  const passphrase = passphraseFile === null ? around.passphrase : await passphraseIn(passphraseFile)
   if (!passphrase) throw refused('commandLine.passphraseMissing')
   await client.session.signIn({ name, passphrase })
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -157,6 +157,21 @@ describe('a refusal', () => {
     expect(refusalIn(wrong)).toMatchObject({ kind: 'refused', code: 'wrongPassphrase' })
     const missing = await callHere(['accounts.list', '--program', programFile], { passphrase: undefined })
     expect(refusalIn(missing).code).toBe('commandLine.passphraseMissing')
+  })
+
+  test('of a passphrase file says why, and one that others may read is not read', async () => {
+    const passphraseFile = join(program.folder, 'passphrase.txt')
+    const args = ['accounts.list', '--program', programFile, '--passphrase-file', passphraseFile]
+    const noEnvironment = { passphrase: undefined }
+    expect(refusalIn(await callHere(args, noEnvironment))).toMatchObject({
+      code: 'commandLine.passphraseFileNotRead',
+      values: { reason: 'ENOENT' },
+    })
+    writeFileSync(passphraseFile, `${testPassphrase}\r\n`, { mode: 0o600 })
+    expect((await callHere(args, noEnvironment)).exitCode).toBe(0)
+    if (process.platform === 'win32') return
+    chmodSync(passphraseFile, 0o640)
+    expect(refusalIn(await callHere(args, noEnvironment)).code).toBe('commandLine.passphraseFileOpen')
   })
 
   test.each([
