@@ -2,7 +2,7 @@ import type { AttendanceRow, SectionAttendance } from '../../shared/contract/att
 import { minutesCounted, runOfAbsences, type AttendanceMark } from '../../shared/rules/attendance.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader } from '../schema.ts'
-import { sectionInSight } from '../sight/inSight.ts'
+import { learnerInSight, sectionInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
 import type { Sight } from '../sight/sight.ts'
 
@@ -32,11 +32,12 @@ const notedIn = (db: Db, sectionId: number) =>
     .where('meetings.sectionId', '=', sectionId)
     .execute()
 
-/** Those who sat in the class on one of the days, or of whom something is noted then, by name. */
+/** Those in sight who sat in the class on one of the days, or of whom something is noted then, by name. */
 const membersBetween = (
   db: Db,
   { sectionId, from, to }: { sectionId: number; from: IsoDate; to: IsoDate },
   noted: readonly number[],
+  sight: Sight,
 ) =>
   db
     .selectFrom('sectionMembers')
@@ -44,6 +45,7 @@ const membersBetween = (
     .select(['learners.id as learnerId', 'learners.studentId', 'learners.familyName', 'learners.givenName'])
     .select(['learners.preferredName', 'sectionMembers.startDate', 'sectionMembers.endDate'])
     .where('sectionMembers.sectionId', '=', sectionId)
+    .where(learnerInSight(sight, 'learners.id'))
     .where((row) =>
       row.or([
         row('sectionMembers.learnerId', 'in', noted),
@@ -74,9 +76,8 @@ export async function sectionAttendance(
   const everything = await notedIn(db, sectionId)
   const noted = Map.groupBy(everything, ({ learnerId }) => learnerId)
   const notedThen = everything.filter(({ heldOn }) => heldOn >= from && heldOn <= to)
-  const members = await membersBetween(db, { sectionId, from, to }, [
-    ...new Set(notedThen.map(({ learnerId }) => learnerId)),
-  ])
+  const notedIds = [...new Set(notedThen.map(({ learnerId }) => learnerId))]
+  const members = await membersBetween(db, { sectionId, from, to }, notedIds, sight)
   const rows = members.map(({ startDate: _, endDate, ...learner }): AttendanceRow => {
     const ofLearner = noted.get(learner.learnerId) ?? []
     const shown = ofLearner.filter(({ heldOn }) => heldOn >= from && heldOn <= to)

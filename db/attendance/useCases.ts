@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract/index.ts'
 import { command, query } from '../calls/useCase.ts'
+import { requireLearners } from '../learners/requireLearner.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import { sectionInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
@@ -13,6 +14,8 @@ export const attendance = {
 
   save: command(contract.attendance.save, async ({ input, db, today, sight, audit }) => {
     await requireSection(db, input.sectionId, sight)
+    const marked = input.meetings.flatMap(({ marks }) => marks.map(({ learnerId }) => learnerId))
+    await requireLearners(db, marked, sight)
     const notes = await saveMeetings(db, input.sectionId, input.meetings, today)
     notes.forEach(audit)
     return { meetings: input.meetings.length, marks: notes.length }

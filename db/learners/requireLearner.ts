@@ -9,6 +9,7 @@ type Db = Pick<Reader, 'selectFrom'>
 /** Throws `notFound` unless every one of these learners is there and in sight, and says when one was erased. */
 export async function requireLearners(db: Db, learnerIds: readonly number[], sight: Sight): Promise<void> {
   const wanted = [...new Set(learnerIds)]
+  if (wanted.length === 0) return
   const found = await db
     .selectFrom('learners')
     .select(['learners.id', 'learners.erasedAt'])

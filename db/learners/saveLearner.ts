@@ -22,12 +22,14 @@ async function refuseContradictions(
     fields.push({ path: 'birthDate', code: 'learners.birthDateUnlikely', values: {} })
   }
   if (studentId !== null) {
-    const holder = await db
+    // A second number of somebody else is theirs too: files with it mean that person.
+    const holders = await db
       .selectFrom('learners')
       .select('id')
       .where('studentId', '=', studentId)
-      .executeTakeFirst()
-    if (holder && holder.id !== ownId) {
+      .union(db.selectFrom('learnerOtherIds').select('learnerId as id').where('studentId', '=', studentId))
+      .execute()
+    if (holders.some(({ id }) => id !== ownId)) {
       fields.push({ path: 'studentId', code: 'learners.studentIdTaken', values: {} })
     }
   }

@@ -36,7 +36,19 @@ async function candidateIds(db: Pick<Reader, 'selectFrom'>, person: TypedPerson)
     .where('erasedAt', 'is', null)
     .where((where) =>
       where.or([
-        ...(person.studentId ? [where('studentId', '=', person.studentId.trim())] : []),
+        ...(person.studentId
+          ? [
+              where('studentId', '=', person.studentId.trim()),
+              where(
+                'id',
+                'in',
+                where
+                  .selectFrom('learnerOtherIds')
+                  .select('learnerId')
+                  .where('learnerOtherIds.studentId', '=', person.studentId.trim()),
+              ),
+            ]
+          : []),
         ...(births.length > 0 ? [where('birthDate', 'in', births)] : []),
         ...(digits.length > 0
           ? [
@@ -69,13 +81,23 @@ async function personFactsOf(db: Pick<Reader, 'selectFrom'>, ids: readonly numbe
     .select(['learnerId', 'number'])
     .where('learnerId', 'in', [...ids])
     .execute()
+  const otherIds = await db
+    .selectFrom('learnerOtherIds')
+    .select(['learnerId', 'studentId'])
+    .where('learnerId', 'in', [...ids])
+    .execute()
   return learners.map((learner) => ({
     personId: String(learner.id),
     familyName: learner.familyName,
     givenName: learner.givenName,
     birthDate: learner.birthDate,
     phones: phones.filter(({ learnerId }) => learnerId === learner.id).map(({ number }) => number),
-    ids: idsOf(learner.studentId),
+    ids: [
+      ...idsOf(learner.studentId),
+      ...otherIds
+        .filter(({ learnerId }) => learnerId === learner.id)
+        .flatMap(({ studentId }) => idsOf(studentId)),
+    ],
   }))
 }
 

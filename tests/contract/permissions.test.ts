@@ -27,30 +27,60 @@ const methods = methodsOf(contract, router)
 const mayCall = (meta: UseCaseMeta, role: Role) =>
   typeof meta.mayCall === 'string' || meta.mayCall.includes(role)
 
-let shared: Awaited<ReturnType<typeof signedInCore>>
+type Shared = Awaited<ReturnType<typeof signedInCore>>
+let shared: Shared
+/** Nobody is signed in to the one; the other waits, locked, for its person. */
+let closed: { signedOut: Shared; locked: Shared }
 beforeAll(async () => {
   shared = await signedInCore()
+  closed = { signedOut: await signedInCore(), locked: await signedInCore() }
+  await closed.signedOut.api.session.signOut({})
+  await closed.locked.api.session.lock({ onlyIfIdle: false, drafts: null })
 })
-afterAll(() => shared.dispose())
+afterAll(async () => {
+  for (const each of [shared, closed.signedOut, closed.locked]) await each.dispose()
+})
 
 /** No schema takes a symbol, so every call that passes the guard is refused for its input, not for its caller. */
 const noInput = Symbol('no input')
 
+/** Every method that was tried, by caller. */
+const tried = new Set<string>()
+
+async function refusalOf(caller: string, { name, procedure }: Method, { core }: Shared) {
+  tried.add(`${caller} ${name}`)
+  return (await failureOf(call(procedure, noInput as never, { context: { core } }))).kind
+}
+
 describe.each(roles)('as %s', (role) => {
-  test.each(methods.filter(({ meta }) => !mayCall(meta, role)))('$name is refused', async ({ procedure }) => {
+  const asRole = (method: Method) => {
     shared.core.accountChanged({ ...shared.core.caller!, roles: [role] })
-    const failure = await failureOf(call(procedure, noInput as never, { context: { core: shared.core } }))
-    expect(failure.kind).toBe('notAllowed')
+    return refusalOf(role, method, shared)
+  }
+
+  test.each(methods.filter(({ meta }) => !mayCall(meta, role)))('$name is refused', async (method) => {
+    expect(await asRole(method)).toBe('notAllowed')
   })
 
-  test.each(methods.filter(({ meta }) => mayCall(meta, role)))(
-    '$name is let through',
-    async ({ procedure }) => {
-      shared.core.accountChanged({ ...shared.core.caller!, roles: [role] })
-      const failure = await failureOf(call(procedure, noInput as never, { context: { core: shared.core } }))
-      expect(failure.kind).toBe('invalidInput')
-    },
+  test.each(methods.filter(({ meta }) => mayCall(meta, role)))('$name is let through', async (method) => {
+    expect(await asRole(method)).toBe('invalidInput')
+  })
+})
+
+describe.each(['signedOut', 'locked'] as const)('%s', (state) => {
+  test.each(methods)('$name asks for a sign-in, or is part of one', async (method) => {
+    const expected = method.meta.mayCall === 'anyone' ? 'invalidInput' : 'signInRequired'
+    expect(await refusalOf(state, method, closed[state])).toBe(expected)
+  })
+})
+
+test('every method was tried by every role, signed out and locked', () => {
+  const callers = [...roles, 'signedOut', 'locked']
+  const untried = callers.flatMap((caller) =>
+    methods.map(({ name }) => `${caller} ${name}`).filter((pair) => !tried.has(pair)),
   )
+  expect(untried).toEqual([])
+  console.info(`${methods.length} methods × ${callers.length} callers = ${tried.size} pairs tried`)
 })
 
 test('every use case names who may call it', () => {

@@ -280,6 +280,24 @@ test('records that look like the person being typed are shown with the reasons',
   expect(await api.learners.similar({})).toEqual([])
 })
 
+test('a second student number finds its person everywhere, and nobody else gets it', async () => {
+  const { api, core, ids } = await withPeople()
+  const second = { studentId: 'B-7733', learnerId: ids[2]! }
+  await core.requireOpen().file.writer.insertInto('learnerOtherIds').values(second).execute()
+  for (const text of ['b-7733', '7733', 'farrill b-77']) {
+    expect(familyNames((await api.learners.list({ text })).rows)).toEqual(["O'Farrill"])
+    expect(familyNames(await api.learners.search({ text }))).toEqual(["O'Farrill"])
+  }
+  expect((await api.learners.list({ text: 'nunez 7733' })).total).toBe(0)
+  const typed = { familyName: 'Farrill', givenName: 'Jean', studentId: 'B-7733' }
+  expect(await api.learners.similar(typed)).toMatchObject([
+    { id: ids[2], reasons: ['sameId', 'similarName'] },
+  ])
+  expect(await failureOf(api.learners.create(typed))).toMatchObject({
+    fields: [{ path: 'studentId', code: 'learners.studentIdTaken' }],
+  })
+})
+
 test('roles: a viewer reads and changes nothing', async () => {
   const { api, ids } = await withPeople()
   await signInAs(api, 'Vera', ['viewer'])
