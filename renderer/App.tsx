@@ -1,11 +1,14 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { SessionState } from '../shared/contract/session.ts'
+import type { SessionState, SignedInAccount } from '../shared/contract/session.ts'
 import { failureFrom } from './api.ts'
 import { LockScreen } from './features/session/LockScreen.tsx'
+import { ShowRecoveryCode } from './features/session/newRecoveryCode.ts'
+import { OwnPassphraseScreen } from './features/session/OwnPassphraseScreen.tsx'
+import { RecoveryCodeScreen } from './features/session/RecoveryCodeScreen.tsx'
 import { SetUpScreen } from './features/session/SetUpScreen.tsx'
 import { SignInScreen } from './features/session/SignInScreen.tsx'
 import { machineLanguage } from './i18n.ts'
@@ -31,14 +34,34 @@ function usePageSettings(session: SessionState | undefined) {
   useEffect(() => window.steppingStones?.showIn({ language, theme }), [language, theme])
 }
 
-function Opened({ session, accountId }: { session: SessionState; accountId: number }) {
-  return useDraftsBack(accountId) ? <Shell session={session} /> : null
+function Opened({ session, account }: { session: SessionState; account: SignedInAccount }) {
+  const isReady = useDraftsBack(account.id)
+  if (account.mustChangePassphrase) return <OwnPassphraseScreen account={account} />
+  return isReady ? <Shell session={session} /> : null
 }
 
-function Screens({ session }: { session: SessionState }) {
-  if (session.account) return <Opened session={session} accountId={session.account.id} />
+function EntryScreens({ session }: { session: SessionState }) {
+  if (session.account) return <Opened session={session} account={session.account} />
   if (session.locked) return <LockScreen locked={session.locked} />
   return session.state === 'noProgram' ? <SetUpScreen /> : <SignInScreen session={session} />
+}
+
+/** A recovery code that was just made stands before everything else until it is on paper. */
+function Screens({ session }: { session: SessionState }) {
+  const [recoveryCode, setRecoveryCode] = useState<string | null>(null)
+  return (
+    <ShowRecoveryCode value={setRecoveryCode}>
+      {recoveryCode !== null && session.account ? (
+        <RecoveryCodeScreen
+          recoveryCode={recoveryCode}
+          session={session}
+          onKept={() => setRecoveryCode(null)}
+        />
+      ) : (
+        <EntryScreens session={session} />
+      )}
+    </ShowRecoveryCode>
+  )
 }
 
 /** The whole page: set-up, sign-in or the program, in the reader's language. */

@@ -16,6 +16,7 @@ export class PreparedPrograms {
 
   async #make(choices: ProgramChoices, folder: string): Promise<string> {
     const program = await signedInCore(choices)
+    await program.api.keys.confirmRecoveryCode({})
     await program.core.close()
     cpSync(program.folder, folder, { recursive: true })
     rmSync(program.folder, { recursive: true })

@@ -4,8 +4,11 @@ import type { Account } from '../../../shared/contract/accounts.ts'
 import { passphraseMinimum } from '../../../shared/contract/session.ts'
 import { languages, roles, type Language, type Role } from '../../../shared/values/vocabulary.ts'
 import { api } from '../../api.ts'
+import { useSession } from '../../shell/session.ts'
+import { Button } from '../../ui/Button.tsx'
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
+import { KeyIcon } from '../../ui/icons.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -69,12 +72,12 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
         value={language}
         onChange={setLanguage}
       />
+      {/* Shown as it is typed: it is going to be read aloud or written on paper for somebody else. */}
       <TextField
         label={t('people.firstPassphrase')}
         hint={t('people.firstPassphraseHint', { minimum: passphraseMinimum })}
         name="passphrase"
-        type="password"
-        autoComplete="new-password"
+        autoComplete="off"
         value={passphrase}
         onChange={setPassphrase}
         isRequired
@@ -84,8 +87,16 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function ChangeAccountDialog({ account, onClose }: { account: Account; onClose: () => void }) {
+interface ChangeAccountDialogProps {
+  account: Account
+  onClose: () => void
+  /** Goes on to giving this person another passphrase. */
+  onReset: (account: Account) => void
+}
+
+function ChangeAccountDialog({ account, onClose, onReset }: ChangeAccountDialogProps) {
   const { t } = useTranslation('program')
+  const isOwn = useSession().account.id === account.id
   const [chosen, setChosen] = useState<Role[]>(account.roles)
   const [active, setActive] = useState(account.active)
   const change = useCommand(api.accounts.change)
@@ -100,17 +111,32 @@ function ChangeAccountDialog({ account, onClose }: { account: Account; onClose: 
       errors={change.failure?.items ?? []}
     >
       <RolesField value={chosen} onChange={setChosen} errorMessage={change.failure?.fields.roles} />
-      <Switch isSelected={active} onChange={setActive}>
-        {t('people.maySignIn')}
-      </Switch>
+      {!isOwn && (
+        <>
+          <Switch isSelected={active} onChange={setActive}>
+            {t('people.maySignIn')}
+          </Switch>
+          {account.active && (
+            <div>
+              <Button isSmall icon={KeyIcon} onPress={() => onReset(account)}>
+                {t('people.reset')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
     </FormDialog>
   )
 }
 
 /** Makes an account, or changes the roles of one. */
-export function AccountDialog({ account, onClose }: { account: Account | null; onClose: () => void }) {
+export function AccountDialog({
+  account,
+  onClose,
+  onReset,
+}: Omit<ChangeAccountDialogProps, 'account'> & { account: Account | null }) {
   return account ? (
-    <ChangeAccountDialog account={account} onClose={onClose} />
+    <ChangeAccountDialog account={account} onClose={onClose} onReset={onReset} />
   ) : (
     <NewAccountDialog onClose={onClose} />
   )

@@ -12,6 +12,14 @@ import { AddIcon } from '../../ui/icons.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { AccountDialog } from './AccountDialog.tsx'
+import { ResetPassphraseDialog } from './ResetPassphraseDialog.tsx'
+
+const statusKinds = { active: 'success', temporary: 'warning', inactive: 'neutral' } as const
+
+function statusOf({ active, mustChangePassphrase }: Account): keyof typeof statusKinds {
+  if (!active) return 'inactive'
+  return mustChangePassphrase ? 'temporary' : 'active'
+}
 
 /** The accounts of the program, for its administrators. */
 export function People() {
@@ -19,6 +27,7 @@ export function People() {
   const say = useFailureText()
   const accounts = useQuery(api.accounts.list.queryOptions({ input: {} }))
   const [editing, setEditing] = useState<Account | 'new' | null>(null)
+  const [resetting, setResetting] = useState<Account | null>(null)
   return (
     <Card
       title={t('people.title')}
@@ -51,8 +60,8 @@ export function People() {
               id: 'active',
               label: t('people.status'),
               cell: (account) => (
-                <StatusDot kind={account.active ? 'success' : 'neutral'}>
-                  {account.active ? t('people.active') : t('people.inactive')}
+                <StatusDot kind={statusKinds[statusOf(account)]}>
+                  {t(`people.statuses.${statusOf(account)}`)}
                 </StatusDot>
               ),
             },
@@ -61,8 +70,16 @@ export function People() {
         />
       )}
       {editing && (
-        <AccountDialog account={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        <AccountDialog
+          account={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+          onReset={(account) => {
+            setEditing(null)
+            setResetting(account)
+          }}
+        />
       )}
+      {resetting && <ResetPassphraseDialog account={resetting} onClose={() => setResetting(null)} />}
     </Card>
   )
 }

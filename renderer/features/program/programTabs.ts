@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Role } from '../../../shared/values/vocabulary.ts'
+import { KeysTab } from '../keys/KeysTab.tsx'
 import { People } from './People.tsx'
 import { ProgramSettings } from './ProgramSettings.tsx'
 
 export interface ProgramTab {
   /** Its part of the address (`/program/people`) and its key in the `program` texts under `tabs`. */
-  id: 'settings' | 'people'
+  id: 'settings' | 'people' | 'keys'
   content: ComponentType
   /** Who sees it; everybody when it is not there. */
   roles?: readonly Role[]
@@ -15,4 +16,5 @@ export interface ProgramTab {
 export const programTabs: readonly ProgramTab[] = [
   { id: 'settings', content: ProgramSettings },
   { id: 'people', content: People, roles: ['administrator'] },
+  { id: 'keys', content: KeysTab },
 ]

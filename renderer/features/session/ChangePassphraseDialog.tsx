@@ -1,22 +1,23 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { passphraseMinimum } from '../../../shared/contract/session.ts'
 import { api } from '../../api.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { NewPassphraseFields, useNewPassphrase } from './NewPassphraseFields.tsx'
 
 /** Asks for the current and a new passphrase. */
 export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('session')
   const toasts = useToasts()
   const [current, setCurrent] = useState('')
-  const [next, setNext] = useState('')
+  const next = useNewPassphrase()
   const change = useCommand(api.accounts.changePassphrase)
-  const submit = () =>
+  const submit = () => {
+    if (!next.isRepeated()) return
     change.run(
-      { current, next },
+      { current, next: next.first },
       {
         onSuccess: () => {
           toasts.show({ message: t('changePassphrase.done') })
@@ -24,6 +25,7 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
         },
       },
     )
+  }
   return (
     <FormDialog
       isOpen
@@ -32,7 +34,7 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
       onSubmit={submit}
       onCancel={onClose}
       isPending={change.isPending}
-      errors={change.failure?.items ?? []}
+      errors={next.errors ?? change.failure?.items ?? []}
     >
       <TextField
         label={t('changePassphrase.current')}
@@ -45,15 +47,10 @@ export function ChangePassphraseDialog({ onClose }: { onClose: () => void }) {
         autoFocus
         errorMessage={change.failure?.fields.current}
       />
-      <TextField
-        label={t('changePassphrase.next')}
-        hint={t('setUp.passphraseHint', { minimum: passphraseMinimum })}
-        name="next"
-        type="password"
-        autoComplete="new-password"
+      <NewPassphraseFields
         value={next}
-        onChange={setNext}
-        isRequired
+        label={t('changePassphrase.next')}
+        name="next"
         errorMessage={change.failure?.fields.next}
       />
     </FormDialog>

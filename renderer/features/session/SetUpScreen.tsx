@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { passphraseMinimum } from '../../../shared/contract/session.ts'
 import { languages, type Language } from '../../../shared/values/vocabulary.ts'
-import { api } from '../../api.ts'
 import { machineLanguage } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useCommand } from '../../useCommand.ts'
 import { EntryFrame } from './EntryFrame.tsx'
 import styles from './EntryFrame.module.css'
+import { NewPassphraseFields, useNewPassphrase } from './NewPassphraseFields.tsx'
+import { useShowRecoveryCode } from './newRecoveryCode.ts'
+import { useSetUp } from './useSetUp.ts'
 
 const startChoices = ['empty', 'sampleData'] as const
 
@@ -21,24 +21,21 @@ export function SetUpScreen() {
   const [programName, setProgramName] = useState('')
   const [language, setLanguage] = useState<Language>(machineLanguage())
   const [accountName, setAccountName] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const [repeated, setRepeated] = useState('')
-  const [differs, setDiffers] = useState(false)
+  const passphrase = useNewPassphrase()
   const [startWith, setStartWith] = useState<(typeof startChoices)[number]>('empty')
-  const setUp = useCommand(api.program.setUp)
+  const showRecoveryCode = useShowRecoveryCode()
+  const setUp = useSetUp(showRecoveryCode)
 
   const chooseLanguage = (chosen: Language) => {
     setLanguage(chosen)
     void i18n.changeLanguage(chosen)
   }
   const submit = () => {
-    setDiffers(passphrase !== repeated)
-    if (passphrase === repeated) setUp.run({ programName, language, accountName, passphrase, startWith })
+    if (passphrase.isRepeated())
+      setUp.run({ programName, language, accountName, passphrase: passphrase.first, startWith })
   }
   const fields = setUp.failure?.fields ?? {}
-  const errors = differs
-    ? [{ field: 'repeated', message: t('setUp.passphraseDiffers') }]
-    : (setUp.failure?.items ?? [])
+  const errors = passphrase.errors ?? setUp.failure?.items ?? []
 
   return (
     <EntryFrame title={t('setUp.title')} lead={t('setUp.lead')}>
@@ -70,26 +67,11 @@ export function SetUpScreen() {
           isRequired
           errorMessage={fields.accountName}
         />
-        <TextField
-          label={t('setUp.passphrase')}
-          hint={t('setUp.passphraseHint', { minimum: passphraseMinimum })}
-          name="passphrase"
-          type="password"
-          autoComplete="new-password"
+        <NewPassphraseFields
           value={passphrase}
-          onChange={setPassphrase}
-          isRequired
+          label={t('setUp.passphrase')}
+          name="passphrase"
           errorMessage={fields.passphrase}
-        />
-        <TextField
-          label={t('setUp.repeat')}
-          name="repeated"
-          type="password"
-          autoComplete="new-password"
-          value={repeated}
-          onChange={setRepeated}
-          isRequired
-          errorMessage={differs ? t('setUp.passphraseDiffers') : undefined}
         />
         <RadioGroup
           label={t('setUp.startWith')}

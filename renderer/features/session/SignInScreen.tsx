@@ -1,29 +1,33 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../../shared/contract/session.ts'
-import { api } from '../../api.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useCommand } from '../../useCommand.ts'
 import { EntryFrame } from './EntryFrame.tsx'
 import styles from './EntryFrame.module.css'
+import { MachineSignIn } from './MachineSignIn.tsx'
+import { RecoverScreen } from './RecoverScreen.tsx'
+import { SignInButton } from './SignInButton.tsx'
+import { useSignIn } from './useSignIn.ts'
 
 /** Opens the program file with a name and a passphrase. */
 export function SignInScreen({ session }: { session: SessionState }) {
   const { t } = useTranslation('session')
+  const [isRecovering, setRecovering] = useState(false)
   const [name, setName] = useState(
     session.accountNames.length === 1 ? (session.accountNames[0] ?? null) : null,
   )
   const [passphrase, setPassphrase] = useState('')
-  const signIn = useCommand(api.session.signIn)
-  const submit = () => signIn.run({ name: name ?? '', passphrase })
+  const { signIn, secondsToWait, failure, isPending } = useSignIn(name)
+  if (isRecovering) return <RecoverScreen session={session} onBack={() => setRecovering(false)} />
   return (
     <EntryFrame title={session.programName ?? t('appName')} lead={t('signIn.lead')}>
-      <Form onSubmit={submit}>
-        <FormErrors errors={signIn.failure?.items ?? []} />
+      {session.machineAccount !== null && <MachineSignIn name={session.machineAccount} />}
+      <Form onSubmit={() => void signIn(passphrase)}>
+        <FormErrors errors={failure?.items ?? []} />
         <Select
           label={t('signIn.name')}
           name="name"
@@ -32,7 +36,7 @@ export function SignInScreen({ session }: { session: SessionState }) {
           onChange={setName}
           isRequired
           autoFocus={name === null}
-          errorMessage={signIn.failure?.fields.name}
+          errorMessage={failure?.fields.name}
         />
         <TextField
           label={t('signIn.passphrase')}
@@ -43,14 +47,19 @@ export function SignInScreen({ session }: { session: SessionState }) {
           onChange={setPassphrase}
           isRequired
           autoFocus={name !== null}
-          errorMessage={signIn.failure?.fields.passphrase}
+          errorMessage={failure?.fields.passphrase}
         />
         <div className={styles.actions}>
-          <Button type="submit" variant="primary" isPending={signIn.isPending}>
+          <SignInButton secondsToWait={secondsToWait} isPending={isPending}>
             {t('signIn.submit')}
-          </Button>
+          </SignInButton>
         </div>
       </Form>
+      <p className={styles.otherWays}>
+        <Link isQuiet onPress={() => setRecovering(true)}>
+          {t('signIn.useRecoveryCode')}
+        </Link>
+      </p>
     </EntryFrame>
   )
 }
