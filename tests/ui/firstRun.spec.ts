@@ -10,6 +10,7 @@ test.describe('a first run', () => {
     await page.getByRole('textbox', { name: 'Passphrase again' }).fill(testPassphrase)
     await expectAccessible(page)
     await page.keyboard.press('Control+Enter')
+    await page.getByRole('button', { name: 'I have it on paper' }).click()
     await expect(page.getByRole('navigation')).toBeVisible()
     expect(await api.session.state({})).toMatchObject({
       state: 'signedIn',

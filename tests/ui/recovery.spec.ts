@@ -59,7 +59,7 @@ test('a forgotten passphrase is given anew by an administrator, and its owner ch
 }) => {
   await signInAs(api, 'Berta Cruz', ['coordinator'])
   await api.session.signIn({ name: testAccountName, passphrase: testPassphrase })
-  await page.goto('#/program/people')
+  await page.evaluate(() => void (window.location.hash = '/program/people'))
   await page.reload()
   await page.getByRole('row', { name: /Berta Cruz/ }).dblclick()
   await page.getByRole('button', { name: 'Give a new passphrase' }).click()
