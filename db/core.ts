@@ -4,6 +4,9 @@ import { isoDateOfLocalDay } from './localDay.ts'
 import { Failure } from './failure.ts'
 import { RunningCalls } from './calls/runningCalls.ts'
 import { unforeseenLine } from './calls/unforeseenLine.ts'
+import { AutomaticBackups } from './backup/automaticBackups.ts'
+import { BackupNotes } from './backup/backupNotes.ts'
+import { InTurn } from './backup/inTurn.ts'
 import { HeldFiles } from './heldFiles/heldFiles.ts'
 import { HeldImports } from './imports/heldImports.ts'
 import type { ScryptCost } from './opening/keys.ts'
@@ -26,6 +29,8 @@ export interface CoreSettings {
   machineVault: MachineVault | null
   /** Entry of the worker thread that reads foreign files and writes workbooks. */
   offThreadEntry: URL | string
+  /** Whether backups are made by themselves: at starts, daily, and before what could go wrong. */
+  automaticBackups: boolean
   /** Takes one line about an unforeseen error: a code and a place in the program, no data. */
   log: (line: string) => void
 }
@@ -47,6 +52,9 @@ export class Core {
   readonly signInTries: SignInTries
   /** Nobody has been in yet since the app started: a machine's key may open the file this once. */
   isFresh = true
+  readonly backupTurns = new InTurn()
+  readonly backupNotes: BackupNotes
+  readonly automaticBackups = new AutomaticBackups(this)
   #open: OpenProgram | null = null
   #locked: SignedInAccount | null = null
 
@@ -57,6 +65,7 @@ export class Core {
       () => void this.lock().catch((error: unknown) => this.noteUnforeseen(error)),
     )
     this.signInTries = new SignInTries(settings.programFile, settings.clock)
+    this.backupNotes = new BackupNotes(settings.programFile)
   }
 
   /** The person signed in, or null. */
@@ -92,6 +101,7 @@ export class Core {
     this.isFresh = false
     this.idleness.begin(idleMinutes)
     await this.#shut(before)
+    this.automaticBackups.opened()
   }
 
   /** Closes the file and forgets its key until somebody gives a passphrase; what they had typed stays, sealed. */
@@ -148,6 +158,7 @@ export class Core {
 
   async #shut(open: OpenProgram | null): Promise<void> {
     if (!this.#open) this.idleness.end()
+    await this.automaticBackups.closing()
     this.heldFiles.forgetAll()
     this.heldImports.forgetAll()
     open?.key.fill(0)

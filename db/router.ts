@@ -7,6 +7,7 @@ import { evidence } from './evidence/useCases.ts'
 import { attendance } from './attendance/useCases.ts'
 import { attempts } from './attempts/useCases.ts'
 import { audit } from './audit/useCases.ts'
+import { backups } from './backup/useCases.ts'
 import { benchmarks } from './benchmarks/useCases.ts'
 import { cohorts } from './cohorts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
@@ -44,6 +45,7 @@ export const router = implement(contract).$context<CallContext>().router({
   attendance,
   cohorts,
   attempts,
+  backups,
   benchmarks,
   reports,
   tracks,

@@ -16,5 +16,6 @@ export const consoleCore = (settings: Pick<CoreSettings, 'programFile' | 'host' 
     scryptCost: officeScryptCost,
     machineVault: null,
     offThreadEntry: new URL('../db/files/offThread.ts', import.meta.url),
+    automaticBackups: !settings.isDemo,
     log: (line) => void process.stderr.write(`${line}\n`),
   })

@@ -33,6 +33,7 @@ async function startCore({
     // Nobody comes back to a throw-away program.
     machineVault: demo ? null : vault,
     offThreadEntry,
+    automaticBackups: demo === null,
     log: (line) => appendToLog(logFile, line, new Date()),
   })
   core.isFresh = isFirst

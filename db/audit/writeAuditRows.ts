@@ -37,7 +37,7 @@ const rowsAtOnce = 1000
  */
 export async function writeAuditRows(
   db: Writer,
-  call: { action: string; at: string; caller: SignedInAccount },
+  call: { action: string; at: string; caller: Pick<SignedInAccount, 'name'> & { id: number | null } },
   notes: readonly AuditNote[],
 ): Promise<void> {
   const base = { at: call.at, accountId: call.caller.id, accountName: call.caller.name, action: call.action }

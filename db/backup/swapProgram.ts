@@ -2,8 +2,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync } fr
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { Failure } from '../failure.ts'
+import { holdProgram } from '../opening/fileLock.ts'
+import { nextKeyringPath } from '../opening/keyring.ts'
 import { replaceFile } from '../opening/replaceFile.ts'
 import { syncFile, syncFolder } from '../opening/syncFolder.ts'
+import { manifestName } from './manifest.ts'
 import { backupsFolder, filesIn, nextFolder, readyFolder, replacedFolder } from './places.ts'
 
 const keptSchema = z.object({ folderName: z.string(), manifest: z.string() })
@@ -11,8 +14,10 @@ const keptSchema = z.object({ folderName: z.string(), manifest: z.string() })
 /** As what the replaced program is kept among the backups. */
 export type KeptProgram = z.infer<typeof keptSchema>
 
+/** What may lie beside either file and belongs to it: a journal, an undecided change of the keyring. */
+const besides = ['-wal', '-shm', '-journal', '.next']
+
 const orderName = 'swap.json'
-const manifestName = 'backup.json'
 
 /** An empty folder to put the next program's two files into, under the names that `filesIn` gives. */
 export function prepareNext(programFile: string): string {
@@ -35,8 +40,8 @@ function* placeFile(waiting: string, inPlace: string, replaced: string): Generat
   if (!existsSync(waiting)) return
   moveIfThere(inPlace, replaced)
   yield 'the old file is aside'
-  for (const ending of ['-wal', '-shm', '-journal']) moveIfThere(inPlace + ending, replaced + ending)
-  yield 'its journal is aside'
+  for (const ending of besides) moveIfThere(inPlace + ending, replaced + ending)
+  yield 'what belongs to it is aside'
   renameSync(waiting, inPlace)
   yield 'the new file is in its place'
 }
@@ -61,6 +66,8 @@ export function* finishingSteps(programFile: string): Generator<string> {
     yield 'there is room for the old files'
     yield* placeFile(waiting.program, inPlace.program, old.program)
     yield* placeFile(waiting.keyring, inPlace.keyring, old.keyring)
+    // An undecided change of the keyring that came along; that of the old one went aside with it.
+    moveIfThere(nextKeyringPath(waiting.program), nextKeyringPath(inPlace.program))
     syncFolder(folder)
     if (existsSync(old.program) || existsSync(old.keyring)) {
       replaceFile(join(replaced, manifestName), kept.manifest)
@@ -74,7 +81,8 @@ export function* finishingSteps(programFile: string): Generator<string> {
     rmSync(join(ready, orderName))
     yield 'the order is done'
   }
-  rmdirSync(ready)
+  // What a library left beside the files that were moved out.
+  rmSync(ready, { recursive: true, force: true })
   syncFolder(folder)
 }
 
@@ -132,7 +140,16 @@ export function swapProgram(programFile: string, kept: KeptProgram): void {
   runAll(swapSteps(programFile, kept))
 }
 
-/** Finishes a swap that was decided and then interrupted. To be called before anything looks for the program. */
+/**
+ * Finishes a swap that was decided and then interrupted. To be called before anything looks for the program.
+ * @throws `programOpenElsewhere` while another copy of the app is at it
+ */
 export function finishSwap(programFile: string): void {
-  if (existsSync(readyFolder(programFile))) runAll(finishingSteps(programFile))
+  if (!existsSync(readyFolder(programFile))) return
+  const lock = holdProgram(programFile)
+  try {
+    runAll(finishingSteps(programFile))
+  } finally {
+    lock.release()
+  }
 }

@@ -148,6 +148,19 @@ export function longCommand<I extends AnySchema, O extends AnySchema, E extends 
   )
 }
 
+/**
+ * Registers long work on the program file as a whole. It brings its own transactions and audit rows, because it
+ * copies, closes or replaces the file; some of it may be called while no file is open.
+ */
+export function longFileWork<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
+  procedure: Contracted<I, O, E>,
+  body: (call: { input: InferSchemaOutput<I>; core: Core } & LongWork) => Promise<ResultOf<O>>,
+): UseCase<I, O, E> {
+  return useCase(procedure, ({ input, signal, context: { core } }) =>
+    withProgress(core, signal, (work) => body({ input: input as InferSchemaOutput<I>, core, ...work })),
+  )
+}
+
 /** Registers what happens around a sign-in, when there may be no open file yet. */
 export function beforeSignIn<I extends AnySchema, O extends AnySchema, E extends ErrorMap>(
   procedure: Contracted<I, O, E>,

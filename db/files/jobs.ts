@@ -3,6 +3,8 @@ import type { WorkbookContent } from '../workbooks/workbookContent.ts'
 import { readTable } from './readTable.ts'
 import type { JobProgress } from './tableFile.ts'
 
+type CopyJobs = typeof import('../backup/copyJobs.ts')
+type CompareJob = typeof import('../backup/compareBackup.ts')
 type Report = (progress: JobProgress) => void
 
 /**
@@ -15,6 +17,17 @@ export const jobs = {
   // The writer of workbooks is large: a thread that only reads does without it.
   writeWorkbook: async (input: WorkbookContent) =>
     (await import('../workbooks/writeWorkbook.ts')).writeWorkbook(input),
+  // The database's own code is not for threads that read foreign files.
+  makeBackup: async (input: Parameters<CopyJobs['makeBackup']>[0], report: Report) =>
+    (await import('../backup/copyJobs.ts')).makeBackup(input, report),
+  copyBackup: async (input: Parameters<CopyJobs['copyBackup']>[0], report: Report) =>
+    (await import('../backup/copyJobs.ts')).copyBackup(input, report),
+  copyProgram: async (input: Parameters<CopyJobs['copyProgram']>[0], report: Report) =>
+    (await import('../backup/copyJobs.ts')).copyProgram(input, report),
+  describeProgram: async (input: Parameters<CopyJobs['describeProgram']>[0]) =>
+    (await import('../backup/copyJobs.ts')).describeProgram(input),
+  compareBackup: async (input: Parameters<CompareJob['compareBackup']>[0]) =>
+    (await import('../backup/compareBackup.ts')).compareBackup(input),
 }
 
 export type JobKind = keyof typeof jobs

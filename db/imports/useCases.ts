@@ -1,4 +1,5 @@
 import { contract } from '../../shared/contract/index.ts'
+import { backUpBefore } from '../backup/backUp.ts'
 import { longCommand, longQuery, query } from '../calls/useCase.ts'
 import { invalidFields, refused } from '../failure.ts'
 import { applyImport, lastAuditEntry } from './applyImport.ts'
@@ -53,7 +54,10 @@ export const imports = {
   }),
 
   apply: longCommand(contract.imports.apply, async (call) => {
-    const preview = call.core.heldImports.preview(call.input.previewId)
+    const { core, progress, signal } = call
+    const preview = core.heldImports.preview(call.input.previewId)
+    // The transaction has begun, and nothing in it is written yet: the copy is the program before the import.
+    await backUpBefore(core, { reason: 'beforeImport', key: core.requireOpen().key }, { progress, signal })
     const applied = await applyImport(call, preview)
     preview.isApplied = true
     return applied

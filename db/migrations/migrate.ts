@@ -32,9 +32,17 @@ export async function refuseNewerFile(db: Kysely<Schema>) {
   if (unknown) throw new Failure('broken', 'programFileNewer', { step: unknown.name })
 }
 
+const migratorOf = (db: Kysely<Schema>) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } })
+
+/** Whether a file has a history, and steps are missing in it. A new file has none. */
+export async function isBehind(db: Kysely<Schema>): Promise<boolean> {
+  const steps = await migratorOf(db).getMigrations()
+  return steps.some(({ executedAt }) => executedAt) && steps.some(({ executedAt }) => !executedAt)
+}
+
 /** Brings a file to the newest schema in one transaction, or leaves it as it was and throws. */
 export async function migrateToLatest(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error) throw error
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { closeSync, openSync, statSync } from 'node:fs'
 import { Failure } from '../failure.ts'
-import { migrateToLatest, refuseNewerFile } from '../migrations/migrate.ts'
+import { isBehind, migrateToLatest, refuseNewerFile } from '../migrations/migrate.ts'
 import type { Reader, Schema } from '../schema.ts'
 import { builderOver } from './dialect.ts'
 import { withFileFailures } from './fileFailure.ts'
@@ -72,12 +72,18 @@ function checkWhatWasLeft(path: string, key: Buffer): void {
   }
 }
 
-async function openBoth(path: string, key: Buffer): Promise<ProgramFile> {
+interface Opening {
+  /** Called when the file is at an earlier step of its history, before it is changed; throws to keep it so. */
+  beforeMigrating?: () => Promise<void>
+}
+
+async function openBoth(path: string, key: Buffer, { beforeMigrating }: Opening = {}): Promise<ProgramFile> {
   checkWhatWasLeft(path, key)
   const writing = await connectWriter(path, key)
   let reading: Database.Database | undefined
   try {
     const writer = builderOver(writing, fileGuard(path))
+    if (beforeMigrating && (await isBehind(writer))) await beforeMigrating()
     await migrateToLatest(writer)
     reading = connect(path, key, true)
     const reader = builderOver(reading)
@@ -107,12 +113,16 @@ const typed = (error: unknown) => (error instanceof Database.SqliteError ? sqlit
  * the current schema. Throws a Failure that names what is wrong (another key, a damaged or newer file, one
  * that is in use …); the file is then as it was.
  */
-export async function openProgramFile(path: string, key: Buffer): Promise<ProgramFile> {
+export async function openProgramFile(
+  path: string,
+  key: Buffer,
+  opening: Opening = {},
+): Promise<ProgramFile> {
   requireUsableFile(path)
   try {
     const lock = holdProgram(path)
     try {
-      const file = await openBoth(path, key)
+      const file = await openBoth(path, key, opening)
       return { ...file, close: () => file.close().finally(() => lock.release()) }
     } catch (error) {
       lock.release()

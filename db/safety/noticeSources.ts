@@ -1,4 +1,5 @@
 import type { Notice } from '../../shared/contract/safety.ts'
+import { backupNotices } from '../backup/backupNotices.ts'
 import type { QueryCall } from '../calls/call.ts'
 import { erasedNotice } from '../keep/erasedNotice.ts'
 import { recoveryCodeNotice } from '../keys/recoveryCodeNotice.ts'
@@ -7,4 +8,4 @@ import { recoveryCodeNotice } from '../keys/recoveryCodeNotice.ts'
 export type NoticeSource = (call: QueryCall<unknown>) => Promise<readonly Notice[]>
 
 /** Everything that watches over the program's records, the gravest first. */
-export const noticeSources: readonly NoticeSource[] = [erasedNotice, recoveryCodeNotice]
+export const noticeSources: readonly NoticeSource[] = [backupNotices, erasedNotice, recoveryCodeNotice]

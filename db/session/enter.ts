@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { rolesOf, signedInAccountOf } from '../accounts/accountRows.ts'
 import { writeAuditRows, type AuditNote } from '../audit/writeAuditRows.ts'
+import { backUpBefore } from '../backup/backUp.ts'
 import { inTransaction, type OpenTransaction } from '../calls/inTransaction.ts'
 import type { Core } from '../core.ts'
 import { invalidFields, refused } from '../failure.ts'
@@ -61,7 +62,9 @@ async function settle(transaction: OpenTransaction, core: Core, entry: Entry) {
 
 /** Opens the program file and signs in; whatever goes wrong, the file is closed and the key wiped. */
 export async function enter(core: Core, entry: Entry): Promise<void> {
-  const file = await openProgramFile(core.settings.programFile, entry.key).catch((error: unknown) => {
+  const file = await openProgramFile(core.settings.programFile, entry.key, {
+    beforeMigrating: () => backUpBefore(core, { reason: 'beforeMigration', key: entry.key }),
+  }).catch((error: unknown) => {
     entry.key.fill(0)
     throw error
   })

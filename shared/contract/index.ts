@@ -4,6 +4,7 @@ import { evidence } from './evidence.ts'
 import { attendance } from './attendance.ts'
 import { attempts } from './attempts.ts'
 import { audit } from './audit.ts'
+import { backups } from './backups.ts'
 import { benchmarks } from './benchmarks.ts'
 import { cohorts } from './cohorts.ts'
 import { files } from './files.ts'
@@ -41,6 +42,7 @@ export const contract = {
   attendance,
   cohorts,
   attempts,
+  backups,
   benchmarks,
   reports,
   tracks,

@@ -1,6 +1,7 @@
 import enAudit from './en/audit.json' with { type: 'json' }
 import enAttendance from './en/attendance.json' with { type: 'json' }
 import enAttempts from './en/attempts.json' with { type: 'json' }
+import enBackups from './en/backups.json' with { type: 'json' }
 import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
 import enCohorts from './en/cohorts.json' with { type: 'json' }
 import enCommandLine from './en/commandLine.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import enWords from './en/words.json' with { type: 'json' }
 import esAudit from './es/audit.json' with { type: 'json' }
 import esAttendance from './es/attendance.json' with { type: 'json' }
 import esAttempts from './es/attempts.json' with { type: 'json' }
+import esBackups from './es/backups.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
 import esCommandLine from './es/commandLine.json' with { type: 'json' }
@@ -68,6 +70,7 @@ const en = {
   sections: enSections,
   attempts: enAttempts,
   audit: enAudit,
+  backups: enBackups,
   benchmarks: enBenchmarks,
   cohorts: enCohorts,
   reports: enReports,
@@ -103,6 +106,7 @@ export const coreTexts: Record<Language, typeof en> = {
     sections: esSections,
     attempts: esAttempts,
     audit: esAudit,
+    backups: esBackups,
     benchmarks: esBenchmarks,
     cohorts: esCohorts,
     reports: esReports,

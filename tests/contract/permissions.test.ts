@@ -88,7 +88,7 @@ test('every use case names who may call it', () => {
     expect(meta.mayCall.length, name).toBeGreaterThan(0)
     if (meta.mayCall === 'anyone')
       expect(name).toMatch(
-        /^(session\.(state|signIn|signInWithMachine|recover|signOut|lock)|program\.setUp)$/,
+        /^(session\.(state|signIn|signInWithMachine|recover|signOut|lock)|program\.setUp|backups\.(open|toOpen))$/,
       )
   }
 })

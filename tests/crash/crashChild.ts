@@ -21,6 +21,7 @@ const core = new Core({
   scryptCost: { N: 2 ** 10, r: 8, p: 1 },
   machineVault: null,
   offThreadEntry: new URL('offThread.js', import.meta.url),
+  automaticBackups: false,
   log: (line) => void process.stderr.write(`${line}\n`),
 })
 const api = callsTo(core)

@@ -33,6 +33,7 @@ export function testCore(options: Partial<CoreSettings> & { today?: string } = {
     scryptCost: testScryptCost,
     machineVault: null,
     offThreadEntry: new URL('../../db/files/offThread.ts', import.meta.url),
+    automaticBackups: false,
     log: (line) => void log.push(line),
     ...settings,
   })
