@@ -1,5 +1,5 @@
-import { implement } from '@orpc/server'
-import { contract } from '../shared/contract/index.ts'
+import { implement, type Router } from '@orpc/server'
+import { contract, type Contract } from '../shared/contract/index.ts'
 import { accounts } from './accounts/useCases.ts'
 import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
@@ -29,7 +29,7 @@ import { waitlist } from './waitlist/useCases.ts'
 import { waivers } from './waivers/useCases.ts'
 
 /** Every use case of the contract with its body; a missing one does not compile. */
-export const router = implement(contract).$context<CallContext>().router({
+export const router: Router<Contract, CallContext> = implement(contract).$context<CallContext>().router({
   session,
   program,
   today,

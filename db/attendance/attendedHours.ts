@@ -1,10 +1,18 @@
-import type { Expression } from 'kysely'
+import { sql } from 'kysely'
 import type { Reader } from '../schema.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
 /** Hours in a class without a component of a course count as instruction in English. */
 export const generalComponent = 'english'
+
+/** The hours of one mark, of tables `attendance` and `meetings`. Whole numbers divided would lose the half hours. */
+export const hoursOfMark = sql<number>`case
+  when "attendance"."mark" in ('present', 'late')
+  then cast(coalesce("attendance"."minutes", "meetings"."minutes") as real) / 60
+  else 0 end`
+
+const hoursOfMeeting = sql<number | null>`cast("meetings"."minutes" as real) / 60`
 
 /**
  * Every hour on record in one shape, from class meetings and from totals over a period: what hours, gains,
@@ -25,23 +33,8 @@ export const attendedHours = (db: Db) => {
       row.fn.coalesce('sections.component', row.val(generalComponent)).as('component'),
       'meetings.heldOn as periodFrom',
       'meetings.heldOn as periodTo',
+      hoursOfMark.as('hours'),
+      hoursOfMeeting.as('possibleHours'),
     ])
-    .select((row) => {
-      const counted = row
-        .case()
-        .when('attendance.mark', 'not in', ['present', 'late'])
-        .then(row.lit(0))
-        .when('attendance.minutes', 'is not', null)
-        .then(row.ref('attendance.minutes'))
-        .else(row.ref('meetings.minutes'))
-        .end()
-      // Whole numbers divided would lose the half hours.
-      const inHours = (minutes: Expression<number | null>) =>
-        row(row.cast<number>(minutes, 'real'), '/', row.lit(60)).$castTo<number>()
-      return [
-        inHours(counted).as('hours'),
-        inHours(row.ref('meetings.minutes')).$castTo<number | null>().as('possibleHours'),
-      ]
-    })
   return db.selectFrom(totals.unionAll(meetings).as('attendedHours'))
 }

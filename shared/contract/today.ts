@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { memberWarning } from './cohortValues.ts'
 import { query } from './useCase.ts'
 import { bothLanguages, isoDate, recordId } from './values.ts'
+import { workLists } from './workLists.ts'
 
 const cohortOfToday = z.object({
   cohortId: recordId,
@@ -48,5 +49,12 @@ export const today = {
     reads: ['learners', 'assessments', 'cohorts', 'waitlist', 'tracks'],
     input: z.object({}),
     output: overview,
+  }),
+  /** Who is due for a test, absent in a row or waiting for a screening. */
+  workLists: query({
+    mayCall: 'signedIn',
+    reads: ['learners', 'assessments', 'instruments', 'attendance', 'sections', 'screenings', 'tracks'],
+    input: z.object({}),
+    output: workLists,
   }),
 }

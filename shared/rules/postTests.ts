@@ -1,16 +1,11 @@
 import type { IsoDate } from '../values/dates.ts'
-import { newestUsable } from './currentLevel.ts'
 import { postTestState, type PostTestState } from './gains.ts'
-import { hoursSinceTest, type HoursAttended, type HoursSum } from './hours.ts'
+import type { HoursSum } from './hours.ts'
 import type { AssessmentFact, LevelTable, LevelTables } from './levels.ts'
-import type { SkillArea } from '../values/vocabulary.ts'
 
 /** Where a learner stands on the way to the next test of an area. */
 export interface PostTestStanding {
-  readonly area: SkillArea
-  readonly last: AssessmentFact
   readonly state: PostTestState
-  readonly since: HoursSum
   /** Hours still missing until a post-test may be given; 0 once it is due. Null without a rule. */
   readonly hoursMissing: number | null
   /** A form of the same test that differs from the last one; null where the forms are not known. */
@@ -30,24 +25,17 @@ export function nextForm(table: LevelTable, lastForm: string | null): string | n
   return other ?? null
 }
 
-/** Where a learner stands in one area on a day; null if there is no usable test to follow. */
+/** Where a learner stands after the newest usable test of an area, with so many hours since. */
 export function postTestStanding(
-  assessments: readonly AssessmentFact[],
-  area: SkillArea,
-  attended: readonly HoursAttended[],
+  last: AssessmentFact,
+  since: HoursSum,
   on: IsoDate,
   tables: LevelTables,
-): PostTestStanding | null {
-  const last = newestUsable(assessments, area, on)
-  if (last === null) return null
-  const table = tables.tableFor(last.instrument, area, last.testedOn)
-  const since = hoursSinceTest(attended, last.testedOn, on, false)
+): PostTestStanding {
+  const table = tables.tableFor(last.instrument, last.skillArea, last.testedOn)
   const minimum = table?.minimumHours ?? null
   return {
-    area,
-    last,
     state: postTestState(table, since.hours),
-    since,
     hoursMissing: minimum === null ? null : Math.max(0, Math.round((minimum - since.hours) * 100) / 100),
     nextForm: table === null ? null : nextForm(table, last.form),
     generationEnded: table?.effectiveTo != null && table.effectiveTo < on,

@@ -94,7 +94,7 @@ describe('the way to the next test', () => {
   const withForms = { ...readingTable, forms: ['621R', '622R', '623R', '624R'] }
   const formTables = prepareLevelTables([withForms])
   const standing = (attended: number, on = '2026-01-15') =>
-    postTestStanding([reading('2025-09-02', 205)], 'reading', [hours('2025-10-15', attended)], on, formTables)
+    postTestStanding(reading('2025-09-02', 205), { hours: attended, isEstimate: false }, on, formTables)
 
   it.each([
     [39.5, 'notDue', 0.5],
