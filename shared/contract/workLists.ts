@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { testedAreas } from '../values/vocabulary.ts'
+import { skillAreas } from '../values/vocabulary.ts'
 import { learnerName } from './learnerFacts.ts'
 import { bothLanguages, isoDate, recordId } from './values.ts'
 
@@ -13,7 +13,7 @@ const learner = learnerName.extend({
 
 /** A learner who may or should be tested again in an area. */
 export const dueForPostTest = learner.extend({
-  skillArea: z.enum(testedAreas),
+  skillArea: z.enum(skillAreas),
   instrument: z.string(),
   lastForm: z.string(),
   lastTestedOn: isoDate,

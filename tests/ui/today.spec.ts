@@ -1,3 +1,4 @@
+import { addClass, readingEntry } from '../helpers/testedLearners.ts'
 import { expect, test } from './fixture.ts'
 
 test.describe('an empty program', () => {
@@ -24,6 +25,63 @@ test.describe('a program with data', () => {
     await expect(running.getByRole('row')).toHaveCount(overview.running.length + 1)
     await expect(running.getByRole('link', { name: overview.running[0]!.code })).toBeVisible()
     await expectAccessible(page)
+  })
+
+  test('a post-test that is due is recorded in its row, and the list and its count follow', async ({
+    page,
+    api,
+    expectAccessible,
+  }) => {
+    const { sectionId, learnerIds } = await addClass(api, 'ESL-4A', ['Zapata', 'Álvarez'])
+    const entries = learnerIds.map((learnerId) => readingEntry(learnerId, { testedOn: '2026-06-01' }))
+    await api.assessments.record({ entries, sectionId })
+    const marks = learnerIds.map((learnerId) => ({ learnerId, mark: 'present' as const }))
+    const meetings = ['02', '09', '16', '23', '30'].map((day) => ({
+      heldOn: `2026-06-${day}`,
+      minutes: 600,
+      marks,
+    }))
+    await api.attendance.save({ sectionId, meetings })
+    const before = (await api.today.workLists({})).postTests.length
+    await page.reload()
+    const tab = page.getByRole('tab', { name: /^Post-tests/ })
+    await expect(tab).toHaveText(`Post-tests${before}`)
+    await tab.click()
+    await expect(page.getByRole('row', { name: /Zapata, Ana/ })).toContainText('624R')
+    await expectAccessible(page)
+
+    await page.getByRole('button', { name: 'Record test: Zapata, Ana' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('textbox', { name: 'Form' })).toHaveValue('624R')
+    await dialog.getByRole('textbox', { name: 'Scale score' }).fill('219')
+    await dialog.getByRole('button', { name: 'Record test' }).click()
+    await expect(tab).toHaveText(`Post-tests${before - 1}`)
+    await expect(page.getByRole('row', { name: /Zapata, Ana/ })).toHaveCount(0)
+    await expect(page.getByRole('row', { name: /Álvarez, Ana/ })).toBeVisible()
+  })
+
+  test('absences lead to the attendance, wishes to a screening of the track', async ({
+    page,
+    api,
+    expectAccessible,
+  }) => {
+    const { sectionId, learnerIds } = await addClass(api, 'ESL-4A', ['Zapata'])
+    const marks = [{ learnerId: learnerIds[0]!, mark: 'absent' as const }]
+    const meetings = ['07', '14', '21'].map((day) => ({ heldOn: `2026-07-${day}`, minutes: 120, marks }))
+    await api.attendance.save({ sectionId, meetings })
+    await page.reload()
+    await page.getByRole('tab', { name: /^To screen/ }).click()
+    const { screeningAsked } = await api.today.workLists({})
+    await expect(page.getByRole('table', { name: 'To screen' }).getByRole('row')).toHaveCount(
+      screeningAsked.length + 1,
+    )
+    await expectAccessible(page)
+    await page.getByRole('tab', { name: /^Absent/ }).click()
+    const row = page.getByRole('row', { name: /Zapata, Ana/ })
+    await expect(row).toContainText('3')
+    await expectAccessible(page)
+    await row.getByRole('link', { name: 'Attendance of ESL-4A' }).click()
+    await expect(page.getByRole('heading', { name: 'Attendance of ESL-4A' })).toBeVisible()
   })
 
   test.describe('in Spanish', () => {

@@ -5,18 +5,19 @@ import { LastTest } from './LastTest.tsx'
 import { TestEntryFields } from './TestEntryFields.tsx'
 import type { TestedLearner } from './testedLearner.ts'
 import { useRecordedToast } from './useRecordedToast.ts'
-import { useTestEntry } from './useTestEntry.ts'
+import { useTestEntry, type SuggestedTest } from './useTestEntry.ts'
 
 interface RecordAssessmentDialogProps {
   learner: TestedLearner
+  suggested?: SuggestedTest | undefined
   /** Called on Cancel, and after the test is saved. */
   onClose: () => void
 }
 
 /** Records one test of a learner; mount it to open it. */
-export function RecordAssessmentDialog({ learner, onClose }: RecordAssessmentDialogProps) {
+export function RecordAssessmentDialog({ learner, suggested, onClose }: RecordAssessmentDialogProps) {
   const { t } = useTranslation('assessments')
-  const entry = useTestEntry(`test of ${learner.learnerId}`, learner)
+  const entry = useTestEntry(`test of ${learner.learnerId}`, learner, suggested)
   const sayRecorded = useRecordedToast()
   const close = () => {
     entry.discard()

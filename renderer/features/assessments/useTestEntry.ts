@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentRecord } from '../../../shared/contract/assessments.ts'
 import { assessmentProblems, formAsKept, sameFormTooSoon } from '../../../shared/rules/assessmentChecks.ts'
+import type { SkillArea } from '../../../shared/values/vocabulary.ts'
 import { api } from '../../api.ts'
 import { useSession } from '../../shell/session.ts'
 import type { FieldErrorItem } from '../../ui/FormErrors.tsx'
@@ -31,14 +32,22 @@ interface TestDraft {
   typed: Typed
 }
 
+/** The test that a work list proposes; every part of it can be changed. */
+export interface SuggestedTest {
+  readonly instrument: string
+  readonly skillArea: SkillArea
+  /** Empty where the forms of the test are not known. */
+  readonly form: string
+}
+
 const nothing: Typed = { form: '', scoreText: '', reason: '' }
 
 /**
  * One test being entered for a learner: what is typed, the level it gives, and what speaks against it, by
  * the same rules as the core's. Refusals show as one types; what is missing only once it is sent. What is
- * typed is a draft under `place`.
+ * typed is a draft under `place`. It begins with the test suggested, else with the one entered last.
  */
-export function useTestEntry(place: string, learner: TestedLearner | null) {
+export function useTestEntry(place: string, learner: TestedLearner | null, suggested?: SuggestedTest) {
   const { t } = useTranslation('core')
   const { today } = useSession()
   const { list, lookUp, query } = useScoreTables()
@@ -46,7 +55,14 @@ export function useTestEntry(place: string, learner: TestedLearner | null) {
     ...api.assessments.ofLearner.queryOptions({ input: { learnerId: learner?.learnerId ?? 0 } }),
     enabled: learner !== null,
   })
-  const [start] = useState<TestDraft>(() => ({ choice: firstChoice(today), typed: nothing }))
+  const [start] = useState<TestDraft>(() =>
+    suggested === undefined
+      ? { choice: firstChoice(today), typed: nothing }
+      : {
+          choice: { instrument: suggested.instrument, skillArea: suggested.skillArea, testedOn: today },
+          typed: { ...nothing, form: suggested.form },
+        },
+  )
   const [draft, setDraft] = useDraft(place, start)
   const { choice, typed } = draft
   const [wasSent, setSent] = useState(false)

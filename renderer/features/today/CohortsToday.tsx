@@ -1,7 +1,6 @@
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CohortOfToday } from '../../../shared/contract/today.ts'
-import { Card } from '../../ui/Card.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { Link } from '../../ui/Link.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
@@ -14,14 +13,13 @@ interface CohortsTodayProps {
   cohorts: readonly CohortOfToday[]
 }
 
-/** A few cohorts that want something today; nothing when there are none. */
+/** A few cohorts that want something today. */
 export function CohortsToday({ title, note, cohorts }: CohortsTodayProps) {
   const { t, i18n } = useTranslation('today')
   const { locale } = useLocale()
-  if (cohorts.length === 0) return null
   const day = (date: string) => formatDay(date, locale, 'medium')
   return (
-    <Card title={title}>
+    <>
       <p className={styles.note}>{note}</p>
       <SimpleTable
         caption={title}
@@ -58,6 +56,6 @@ export function CohortsToday({ title, note, cohorts }: CohortsTodayProps) {
           },
         ]}
       />
-    </Card>
+    </>
   )
 }

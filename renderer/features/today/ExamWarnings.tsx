@@ -2,16 +2,12 @@ import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../../shared/contract/today.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
-import { Card } from '../../ui/Card.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { Link } from '../../ui/Link.tsx'
+import { LongList } from './LongList.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
-import styles from './Today.module.css'
 
 type Warning = Overview['warnings'][number]
-
-/** As many as fit a morning; the cohorts' pages have them all. */
-const shownAtMost = 12
 
 function WarningWords({ warning, partName }: Warning) {
   const { t, i18n } = useTranslation('today')
@@ -29,32 +25,32 @@ function WarningWords({ warning, partName }: Warning) {
 /** People whose exam window or attempts run out, the most urgent first. */
 export function ExamWarnings({ warnings }: { warnings: readonly Warning[] }) {
   const { t } = useTranslation('today')
-  if (warnings.length === 0) return null
-  const rest = warnings.length - shownAtMost
   return (
-    <Card title={t('exams.title')}>
-      <p className={styles.note}>{t('exams.note')}</p>
-      <SimpleTable
-        caption={t('exams.title')}
-        rows={warnings.slice(0, shownAtMost)}
-        rowKey={({ learnerId, cohortId, warning }) =>
-          `${learnerId} ${cohortId} ${warning.kind} ${'part' in warning ? warning.part : ''}`
-        }
-        columns={[
-          {
-            id: 'learner',
-            label: t('columns.learner'),
-            cell: ({ learnerId, learnerName }) => <Link href={`#/learners/${learnerId}`}>{learnerName}</Link>,
-          },
-          {
-            id: 'cohort',
-            label: t('columns.cohort'),
-            cell: ({ cohortId, cohortCode }) => <Link href={`#/cohorts/${cohortId}`}>{cohortCode}</Link>,
-          },
-          { id: 'warning', label: t('columns.what'), cell: (warning) => <WarningWords {...warning} /> },
-        ]}
-      />
-      {rest > 0 && <p className={styles.more}>{t('exams.more', { count: rest })}</p>}
-    </Card>
+    <LongList note={t('exams.note')} rows={warnings}>
+      {(shown) => (
+        <SimpleTable
+          caption={t('work.lists.exams')}
+          rows={shown}
+          rowKey={({ learnerId, cohortId, warning }) =>
+            `${learnerId} ${cohortId} ${warning.kind} ${'part' in warning ? warning.part : ''}`
+          }
+          columns={[
+            {
+              id: 'learner',
+              label: t('columns.learner'),
+              cell: ({ learnerId, learnerName }) => (
+                <Link href={`#/learners/${learnerId}`}>{learnerName}</Link>
+              ),
+            },
+            {
+              id: 'cohort',
+              label: t('columns.cohort'),
+              cell: ({ cohortId, cohortCode }) => <Link href={`#/cohorts/${cohortId}`}>{cohortCode}</Link>,
+            },
+            { id: 'warning', label: t('columns.what'), cell: (warning) => <WarningWords {...warning} /> },
+          ]}
+        />
+      )}
+    </LongList>
   )
 }

@@ -5,7 +5,7 @@ import { api, failureFrom } from '../../api.ts'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
 import { useSession } from '../../shell/session.ts'
-import { CardRow, StatTile } from '../../ui/Card.tsx'
+import { Card, CardRow, StatTile } from '../../ui/Card.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -13,11 +13,11 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { NobodyOwn } from '../learners/NobodyOwn.tsx'
 import { CohortsToday } from './CohortsToday.tsx'
-import { ExamWarnings } from './ExamWarnings.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
+import { WorkLists } from './WorkLists.tsx'
 import styles from './Today.module.css'
 
-/** What waits for somebody today: cohorts without outcomes, exams running out, people waiting. */
+/** What waits for somebody today: the work lists of their roles, and the cohorts that run or start. */
 export function TodayScreen() {
   const { t } = useTranslation('today')
   const { locale } = useLocale()
@@ -59,14 +59,17 @@ export function TodayScreen() {
                 href="#/screenings"
               />
             </CardRow>
-            <CohortsToday
-              title={t('withoutOutcomes.title')}
-              note={t('withoutOutcomes.note')}
-              cohorts={data.withoutOutcomes}
-            />
-            <ExamWarnings warnings={data.warnings} />
-            <CohortsToday title={t('running.title')} note={t('running.note')} cohorts={data.running} />
-            <CohortsToday title={t('upcoming.title')} note={t('upcoming.note')} cohorts={data.upcoming} />
+            <WorkLists overview={data} />
+            {data.running.length > 0 && (
+              <Card title={t('running.title')}>
+                <CohortsToday title={t('running.title')} note={t('running.note')} cohorts={data.running} />
+              </Card>
+            )}
+            {data.upcoming.length > 0 && (
+              <Card title={t('upcoming.title')}>
+                <CohortsToday title={t('upcoming.title')} note={t('upcoming.note')} cohorts={data.upcoming} />
+              </Card>
+            )}
           </>
         )}
       </div>
