@@ -74,8 +74,18 @@ describe.each(['signedOut', 'locked'] as const)('%s', (state) => {
   })
 })
 
-test('every method was tried by every role, signed out and locked', () => {
-  const callers = [...roles, 'signedOut', 'locked']
+describe('with a passphrase that has to be changed first', () => {
+  test.each(methods)('$name waits for that, or is part of it', async (method) => {
+    shared.core.accountChanged({ ...shared.core.caller!, roles: [...roles], mustChangePassphrase: true })
+    const kind = await refusalOf('mustChange', method, shared)
+    shared.core.accountChanged({ ...shared.core.caller!, mustChangePassphrase: false })
+    const isLetThrough = ['anyone', 'signedInAnyhow'].includes(method.meta.mayCall as string)
+    expect(kind).toBe(isLetThrough ? 'invalidInput' : 'refused')
+  })
+})
+
+test('every method was tried by every role, signed out, locked and with a passphrase to change', () => {
+  const callers = [...roles, 'signedOut', 'locked', 'mustChange']
   const untried = callers.flatMap((caller) =>
     methods.map(({ name }) => `${caller} ${name}`).filter((pair) => !tried.has(pair)),
   )

@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import type { Role } from '../../../shared/values/vocabulary.ts'
+import { failureOf } from '../../helpers/failureOf.ts'
 import { resultOf } from '../../helpers/resultOf.ts'
 import { signedInCore, testPassphrase } from '../../helpers/testCore.ts'
 
@@ -74,28 +76,40 @@ export async function seenProgram() {
   const learners = await db.selectFrom('learners').select(['id', 'studentId', 'status']).execute()
 
   const signedIn = core.caller!
+  /** Does something as Tina, with these roles. */
+  async function asTina<Result>(
+    work: () => Promise<Result>,
+    roles: readonly Role[] = ['instructor'],
+  ): Promise<Result> {
+    core.accountChanged({ ...signedIn, id: tina.id, name: tina.name, roles: [...roles] })
+    try {
+      return await work()
+    } finally {
+      core.accountChanged(signedIn)
+    }
+  }
   return {
     ...test,
     ...{ db, tina, running, over, ofOthers, own, mine, former, mistaken, others, learners },
     ...{ track, screeningId, screeningElsewhere: elsewhere.screeningId, cohortMembers: members },
     ownCohorts: await cohortIds((id) => own.has(id)),
     allCohorts: await cohortIds(() => true),
-    /** Does something as Tina, with these roles. */
-    async asTina<Result>(
-      work: () => Promise<Result>,
-      roles: readonly Role[] = ['instructor'],
-    ): Promise<Result> {
-      core.accountChanged({ ...signedIn, id: tina.id, name: tina.name, roles: [...roles] })
-      try {
-        return await work()
-      } finally {
-        core.accountChanged(signedIn)
-      }
+    asTina,
+    /** The code of the refusal that Tina meets. */
+    refusalOf: async (work: () => Promise<unknown>) => (await failureOf(asTina(work))).code,
+    /** Nobody but the own learners stands in the answer, and somebody does. */
+    expectOnlyOwn(answer: unknown) {
+      const found = learnersIn(answer)
+      expect(found.length).toBeGreaterThan(0)
+      expect(found.filter((id) => !own.has(id))).toEqual([])
     },
   }
 }
 
 export type SeenProgram = Awaited<ReturnType<typeof seenProgram>>
+
+/** What proves for each method that it keeps to the classes of the caller. */
+export type Probes = Record<string, () => Promise<void>>
 
 /** Numbers of learners anywhere in an answer, by the names under which answers carry them. */
 export function learnersIn(answer: unknown): number[] {

@@ -1,0 +1,81 @@
+import { expect } from 'vitest'
+import { learnersIn, type Probes, type SeenProgram } from './seenProgram.ts'
+
+/** Classes, their attendance, and what waits today. */
+export function probesOfClasses(it: SeenProgram): Probes {
+  const { expectOnlyOwn, refusalOf } = it
+
+  return {
+    'today.overview': async () => {
+      const seen = await it.asTina(() => it.api.today.overview({}))
+      const active = it.learners.filter(({ id, status }) => it.own.has(id) && status === 'active')
+      expect(seen.learners.active).toBe(active.length)
+      const shown = [...seen.running, ...seen.upcoming, ...seen.withoutOutcomes].map(
+        ({ cohortId }) => cohortId,
+      )
+      expect(shown.filter((id) => !it.ownCohorts.includes(id))).toEqual([])
+      expect(learnersIn(seen.warnings).filter((id) => !it.own.has(id))).toEqual([])
+      expect(seen.waitlists.map(({ waiting }) => waiting)).toEqual([2])
+    },
+    'sections.list': async () => {
+      const { rows } = await it.asTina(() => it.api.sections.list({}))
+      expect(rows.map(({ id }) => id).toSorted()).toEqual([it.running, it.over].toSorted())
+    },
+    'sections.get': async () => {
+      for (const sectionId of [it.running, it.over]) {
+        const ask = () => it.api.sections.get({ sectionId })
+        expect(await it.asTina(ask)).toEqual(await ask())
+      }
+      expect(await refusalOf(() => it.api.sections.get({ sectionId: it.ofOthers }))).toBe('sight.notYours')
+    },
+    'sections.addMembers': async () => {
+      const add = (sectionId: number, learnerIds: number[]) =>
+        it.api.sections.addMembers({ sectionId, learnerIds })
+      // Otherwise whoever adds somebody to the own class would see anybody.
+      expect(await refusalOf(() => add(it.running, [it.others]))).toBe('sight.notYours')
+      expect(await refusalOf(() => add(it.ofOthers, [it.mine]))).toBe('sight.notYours')
+      expect(await it.asTina(() => add(it.running, [it.former]))).toEqual({ added: [it.former] })
+    },
+    'sections.removeMembers': async () => {
+      const remove = (sectionId: number, learnerIds: number[]) =>
+        it.api.sections.removeMembers({ sectionId, learnerIds })
+      expect(await refusalOf(() => remove(it.ofOthers, [it.others]))).toBe('sight.notYours')
+      expect(
+        (await it.api.sections.get({ sectionId: it.ofOthers })).members.map((one) => one.learnerId),
+      ).toContain(it.others)
+      expect(await it.asTina(() => remove(it.running, [it.mine]))).toEqual({ removed: [it.mine] })
+      await it.asTina(() => it.api.sections.addMembers({ sectionId: it.running, learnerIds: [it.mine] }))
+    },
+    'attendance.ofSection': async () => {
+      const ask = (sectionId: number) =>
+        it.api.attendance.ofSection({ sectionId, from: '2026-06-01', to: '2026-08-01' })
+      expectOnlyOwn((await it.asTina(() => ask(it.running))).rows)
+      expect(learnersIn((await ask(it.running)).rows)).toContain(it.mistaken)
+      expect(await refusalOf(() => ask(it.ofOthers))).toBe('sight.notYours')
+    },
+    'attendance.save': async () => {
+      const save = (sectionId: number, learnerId: number) =>
+        it.api.attendance.save({
+          sectionId,
+          meetings: [{ heldOn: '2026-07-15', minutes: 90, marks: [{ learnerId, mark: 'present' }] }],
+        })
+      expect(await refusalOf(() => save(it.ofOthers, it.others))).toBe('sight.notYours')
+      expect(await refusalOf(() => save(it.running, it.mistaken))).toBe('sight.notYours')
+      expect(await it.asTina(() => save(it.running, it.mine))).toEqual({ meetings: 1, marks: 1 })
+    },
+    'attendance.removeMeeting': async () => {
+      const meetingIn = async (sectionId: number) => {
+        await it.api.attendance.save({
+          sectionId,
+          meetings: [{ heldOn: '2026-07-16', minutes: 90, marks: [] }],
+        })
+        const days = { from: '2026-07-16', to: '2026-07-16' }
+        const { meetings } = await it.api.attendance.ofSection({ sectionId, ...days })
+        return { meetingId: meetings[0]!.id }
+      }
+      const [own, other] = [await meetingIn(it.running), await meetingIn(it.ofOthers)]
+      expect(await refusalOf(() => it.api.attendance.removeMeeting(other))).toBe('sight.notYours')
+      expect(await it.asTina(() => it.api.attendance.removeMeeting(own))).toEqual({})
+    },
+  }
+}
