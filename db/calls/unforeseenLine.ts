@@ -1,9 +1,13 @@
 import { ORPCError, ValidationError } from '@orpc/contract'
 import { Failure } from '../failure.ts'
 
-/** The innermost place of ours in a stack trace. */
-function placeIn(stack: string | undefined): string {
-  const places = stack?.split('\n').filter((line) => line.trim().startsWith('at ')) ?? []
+/** The innermost place of ours in a stack trace; of the message that stands before it, nothing. */
+function placeIn({ stack, message }: Error): string {
+  const places =
+    stack
+      ?.replace(message, '')
+      .split('\n')
+      .filter((line) => line.trim().startsWith('at ')) ?? []
   const ours = places.find((line) => !line.includes('node_modules') && !line.includes('node:'))
   return (ours ?? places[0] ?? '').trim()
 }
@@ -21,5 +25,5 @@ function brokenPromise(error: ORPCError<string, unknown>): string | null {
 export function unforeseenLine(error: unknown): string | null {
   if (error instanceof Failure || !(error instanceof Error)) return null
   if (error instanceof ORPCError) return brokenPromise(error)
-  return `unforeseen ${error.name} ${placeIn(error.stack)}`
+  return `unforeseen ${error.name} ${placeIn(error)}`
 }
