@@ -10,6 +10,8 @@ import { fileKeyOf, keyHolderSchema, type KeyHolder } from './keyHolders.ts'
 import { derivedKey, sealedSchema } from './keys.ts'
 import { replaceFile } from './replaceFile.ts'
 
+const keyringVersion = 2
+
 const accountHolderSchema = keyHolderSchema.extend({
   name: z.string(),
   /** Somebody else knows the passphrase: it opens the file once, to choose another. */
@@ -30,7 +32,7 @@ export type RecoveryHolder = z.infer<typeof recoveryHolderSchema>
  * name and language for the sign-in screen, and the file's key as each holder can open it.
  */
 const keyringSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(keyringVersion),
   /** Counts the changes; the program file says which count belongs to it. */
   revision: z.int().nonnegative(),
   programName: z.string(),
@@ -51,8 +53,14 @@ export const keyringPath = (programFile: string) => `${programFile}.keys`
 /** A keyring whose change the program file may or may not have kept. */
 export const nextKeyringPath = (programFile: string) => `${programFile}.keys.next`
 
+const versionSchema = z.object({ version: z.int() })
+
 function parseKeyring(path: string): Keyring {
-  return keyringSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const versioned = versionSchema.safeParse(content)
+  if (versioned.success && versioned.data.version > keyringVersion)
+    throw new Failure('broken', 'keyringNewer')
+  return keyringSchema.parse(content)
 }
 
 /** The keyring of a program file, or null when there is no program yet. */
@@ -66,8 +74,8 @@ export function readKeyring(programFile: string): Keyring | null {
   if (!existsSync(programFile)) throw new Failure('broken', 'programFileMissing')
   try {
     return parseKeyring(path)
-  } catch {
-    throw new Failure('broken', 'keyringDamaged')
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure('broken', 'keyringDamaged')
   }
 }
 
@@ -83,7 +91,7 @@ export function readNextKeyring(programFile: string): Keyring | null {
 
 function sealOf(content: KeyringContent, fileKey: Buffer): Buffer {
   // In the schema's order, whatever order the file has.
-  const { seal: _, ...sealed } = keyringSchema.parse({ ...content, version: 2, seal: '' })
+  const { seal: _, ...sealed } = keyringSchema.parse({ ...content, version: keyringVersion, seal: '' })
   const key = derivedKey(fileKey, 'the seal of a keyring')
   const seal = createHmac('sha256', key).update(JSON.stringify(sealed)).digest()
   key.fill(0)
@@ -93,7 +101,7 @@ function sealOf(content: KeyringContent, fileKey: Buffer): Buffer {
 /** The keyring with the seal of whoever holds the file's key. */
 export const sealKeyring = (content: KeyringContent, fileKey: Buffer): Keyring => ({
   ...content,
-  version: 2,
+  version: keyringVersion,
   seal: sealOf(content, fileKey).toString('base64'),
 })
 
