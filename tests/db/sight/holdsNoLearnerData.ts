@@ -15,6 +15,8 @@ export const holdsNoLearnerData: Record<string, string> = {
   'program.setUp': 'there is no record yet',
   'program.settings': 'name, language and switches of the program',
   'accounts.changePassphrase': 'the own passphrase',
+  'backups.toOpen': 'which backups lie beside the program: counts and dates, no names',
+  'backups.open': 'opens a backup for whoever has a passphrase or the recovery code for it',
   'keys.state': 'whether there is a recovery code, and whose key this machine keeps',
   'keys.rememberMachine': 'keys alone',
   'keys.forgetMachine': 'keys alone',

@@ -17,6 +17,17 @@ export function probesOfClasses(it: SeenProgram): Probes {
       expect(learnersIn(seen.warnings).filter((id) => !it.own.has(id))).toEqual([])
       expect(seen.waitlists.map(({ waiting }) => waiting)).toEqual([2])
     },
+    'today.workLists': async () => {
+      const seen = await it.asTina(() => it.api.today.workLists({}))
+      const all = await it.api.today.workLists({})
+      const counted = ({ screeningAsked }: typeof all) =>
+        screeningAsked.reduce((sum, one) => sum + one.count, 0)
+      expectOnlyOwn(seen)
+      expect(learnersIn(seen).length).toBeLessThan(learnersIn(all).length)
+      expect(counted(seen)).toBeGreaterThan(0)
+      expect(counted(seen)).toBeLessThan(counted(all))
+    },
+
     'sections.list': async () => {
       const { rows } = await it.asTina(() => it.api.sections.list({}))
       expect(rows.map(({ id }) => id).toSorted()).toEqual([it.running, it.over].toSorted())
