@@ -80,18 +80,24 @@ export class SignInTries {
   async #attempt<Value>(who: TriedHolder, check: () => Promise<Value | null>) {
     const seconds = this.secondsToWait(who)
     if (seconds > 0) return { outcome: 'wait', seconds } as const
+    const before = this.#read().find((one) => one.who === who)
+    const putBack = (wrong: number) =>
+      this.#change(who, (one) => ({ ...one, unrecorded: 0, ...before, wrong }))
     // Counted as wrong until it proves right, so that ending the app in between wins no free try.
-    this.#change(who, (before) => ({
-      who,
-      wrong: before.wrong + 1,
-      unrecorded: before.unrecorded + 1,
+    this.#change(who, (one) => ({
+      ...one,
+      wrong: one.wrong + 1,
+      unrecorded: one.unrecorded + 1,
       lastAt: this.#clock().toISOString(),
     }))
-    const value = await check()
+    const value = await check().catch((error: unknown) => {
+      // Something else is wrong: that was no guess.
+      putBack(before?.wrong ?? 0)
+      throw error
+    })
     if (value === null) return { outcome: 'wrong', seconds: this.secondsToWait(who) } as const
-    const wrongBefore = (this.#read().find((one) => one.who === who)?.wrong ?? 1) - 1
-    this.#change(who, (one) => ({ ...one, wrong: 0, unrecorded: Math.max(0, one.unrecorded - 1) }))
-    return { outcome: 'right', value, wrongBefore } as const
+    putBack(0)
+    return { outcome: 'right', value, wrongBefore: before?.wrong ?? 0 } as const
   }
 
   /**
