@@ -78,6 +78,10 @@ export async function countKept(db: Db, today: IsoDate) {
   const standings = (await oldRecords(db, retentionYears, today)).map((age) =>
     retentionStanding(age, retentionYears, today),
   )
+  const { lastErasedAt } = await db
+    .selectFrom('learners')
+    .select((row) => row.fn.max('erasedAt').as('lastErasedAt'))
+    .executeTakeFirstOrThrow()
   const count = (standing: 'due' | 'unfinished') => standings.filter((one) => one === standing).length
   return {
     retentionYears,
@@ -85,6 +89,7 @@ export async function countKept(db: Db, today: IsoDate) {
     due: count('due'),
     unfinished: count('unfinished'),
     held: (await heldLearnerIds(db)).length,
+    lastErasedAt,
   }
 }
 

@@ -20,6 +20,8 @@ export interface FormDialogProps extends Pick<DialogFrameProps, 'isOpen' | 'titl
   hasChanges?: boolean
   /** True where it can be sent as it stands: the button that sends it has the focus, and Enter is enough. */
   isReadyToSend?: boolean
+  /** Whether sending it destroys something: its button turns red. */
+  isDestructive?: boolean
   /** What to put right, listed above the fields after a refusal. */
   errors?: readonly FieldErrorItem[]
 }
@@ -55,7 +57,7 @@ function OpenFormDialog(props: FormDialogProps) {
     <Fragment key="saving">
       <Button onPress={askToLeave}>{t('cancel')}</Button>
       <Button
-        variant="primary"
+        variant={props.isDestructive ? 'danger' : 'primary'}
         type="submit"
         isPending={isPending ?? false}
         autoFocus={isReadyToSend ?? false}

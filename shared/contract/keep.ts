@@ -72,6 +72,8 @@ export const keep = {
       unfinished: z.int(),
       /** True while what was erased can still be read from the file's unused parts with its key. */
       erasedBytesLeft: z.boolean(),
+      /** The moment of the newest erasure: backups made before it still hold the people. */
+      lastErasedAt: z.string().nullable(),
     }),
   }),
   changeRetention: command({

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { LevelChart } from '../assessments/LevelChart.tsx'
+import { RecordCard } from '../keep/RecordCard.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { HoursCard } from './HoursCard.tsx'
@@ -91,6 +92,7 @@ export function LearnerScreen() {
           </div>
           <EvidenceCard learner={learner.data} />
           <HoursCard learner={learner.data} />
+          <RecordCard learnerId={learner.data.id} />
         </div>
       </div>
     </>

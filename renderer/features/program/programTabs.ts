@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react'
 import type { Role } from '../../../shared/values/vocabulary.ts'
 import { KeysTab } from '../keys/KeysTab.tsx'
+import { KeepTab } from '../keep/KeepTab.tsx'
 import { People } from './People.tsx'
 import { ProgramSettings } from './ProgramSettings.tsx'
 
 export interface ProgramTab {
   /** Its part of the address (`/program/people`) and its key in the `program` texts under `tabs`. */
-  id: 'settings' | 'people' | 'keys'
+  id: 'settings' | 'people' | 'keys' | 'keep'
   content: ComponentType
   /** Who sees it; everybody when it is not there. */
   roles?: readonly Role[]
@@ -17,4 +18,5 @@ export const programTabs: readonly ProgramTab[] = [
   { id: 'settings', content: ProgramSettings },
   { id: 'people', content: People, roles: ['administrator'] },
   { id: 'keys', content: KeysTab },
+  { id: 'keep', content: KeepTab, roles: ['administrator', 'director'] },
 ]

@@ -54,6 +54,7 @@ test('everything is kept until somebody says how long', async () => {
     held: 0,
     unfinished: 0,
     erasedBytesLeft: false,
+    lastErasedAt: null,
   })
   expect(await namesIn('due')).toEqual([])
   expect(await api().keep.ofLearner({ learnerId: idOf('Old') })).toMatchObject({
