@@ -4,7 +4,7 @@ import { imported, textFile } from '../db/imports/importing.ts'
 import { cohortInput, nurseAssistantTrack } from './nurseAssistant.ts'
 import { readingEntry } from './testedLearners.ts'
 
-type TestCore = Awaited<ReturnType<typeof signedInCore>>
+type TestCore = Pick<Awaited<ReturnType<typeof signedInCore>>, 'core' | 'api'>
 
 /** Words that stand nowhere in a program but in the record of the person below, in every place that takes words. */
 export const personalWords = [

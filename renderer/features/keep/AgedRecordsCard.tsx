@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { keepLists, type AgedRecord, type KeepList } from '../../../shared/contract/keep.ts'
 import { displayName, listName } from '../../../shared/values/names.ts'
-import { api } from '../../api.ts'
+import { api, failureFrom } from '../../api.ts'
 import { useMay } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,6 @@ import { useToasts } from '../../ui/Toasts.tsx'
 import { useWindowedRows } from '../../ui/useWindowedRows.ts'
 import { WindowedTable } from '../../ui/WindowedTable.tsx'
 import { useFailureText } from '../../useFailureText.ts'
-import { failureFrom } from '../../api.ts'
 import { learnerPath } from '../learners/learnerPaths.ts'
 import { statusMeanings, useLearnerWords } from '../learners/learnerWords.ts'
 import { dueLearnerIds } from './dueLearnerIds.ts'
@@ -38,10 +37,20 @@ function useColumns(show: KeepList): TableColumn<AgedRecord>[] {
         <StatusDot kind={statusMeanings[status]}>{t(`core:words.learnerStatuses.${status}`)}</StatusDot>
       ),
     },
-    { id: 'last', label: t('list.lastActivity'), cell: ({ lastActivityOn }) => day(lastActivityOn) },
+    {
+      id: 'last',
+      label: t('list.lastActivity'),
+      cell: ({ lastActivityOn }) => day(lastActivityOn),
+      minWidth: 130,
+    },
     show === 'held'
       ? { id: 'reason', label: t('list.reason'), cell: ({ hold }) => hold?.reason, minWidth: 160, share: 2 }
-      : { id: 'since', label: t('list.dueSince'), cell: ({ oldEnoughOn }) => day(oldEnoughOn) },
+      : {
+          id: 'since',
+          label: t('list.dueSince'),
+          cell: ({ oldEnoughOn }) => day(oldEnoughOn),
+          minWidth: 150,
+        },
   ]
 }
 
@@ -74,12 +83,14 @@ export function AgedRecordsCard({ counts }: { counts: Record<KeepList, number> }
   return (
     <Card title={t('list.title')}>
       <div className={styles.card}>
-        <SegmentedControl
-          label={t('list.show')}
-          options={keepLists.map((id) => ({ id, label: t(`list.shows.${id}`, { count: counts[id] }) }))}
-          value={show}
-          onChange={choose}
-        />
+        <div className={styles.shown}>
+          <SegmentedControl
+            label={t('list.show')}
+            options={keepLists.map((id) => ({ id, label: t(`list.shows.${id}`, { count: counts[id] }) }))}
+            value={show}
+            onChange={choose}
+          />
+        </div>
         <p className={styles.quiet}>{t(`list.meanings.${show}`)}</p>
         <div className={styles.list}>
           <WindowedTable

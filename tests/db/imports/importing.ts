@@ -4,6 +4,7 @@ import { resultOf } from '../../helpers/resultOf.ts'
 import type { signedInCore } from '../../helpers/testCore.ts'
 
 export type TestCore = Awaited<ReturnType<typeof signedInCore>>
+type Called = Pick<TestCore, 'api'>
 
 export const sample = (name: string) => {
   const bytes = readFileSync(new URL(`../../fixtures/samples/${name}`, import.meta.url))
@@ -15,14 +16,14 @@ export const textFile = (text: string, name = 'list.csv') => new File([text], na
 export { resultOf }
 
 /** Puts a file and reads it. */
-export async function opened({ api }: TestCore, file: File) {
+export async function opened({ api }: Called, file: File) {
   const { fileId } = await api.files.put({ file })
   return resultOf(api.imports.open({ fileId }))
 }
 
 /** The settings that the program guesses, changed by nobody unless told. */
 export async function guessedSettings(
-  test: TestCore,
+  test: Called,
   file: File,
   changed: Partial<ImportSettings> = {},
 ): Promise<{ openId: string; settings: ImportSettings }> {
@@ -44,7 +45,7 @@ export async function guessedSettings(
   }
 }
 
-export async function previewed(test: TestCore, file: File, changed: Partial<ImportSettings> = {}) {
+export async function previewed(test: Called, file: File, changed: Partial<ImportSettings> = {}) {
   const { openId, settings } = await guessedSettings(test, file, changed)
   const { previewId, counts } = await resultOf(test.api.imports.preview({ openId, settings }))
   return { openId, previewId, counts, settings }
@@ -52,7 +53,7 @@ export async function previewed(test: TestCore, file: File, changed: Partial<Imp
 
 /** Every row of a plan, or those that a filter lets through. */
 export async function plannedRows(
-  test: TestCore,
+  test: Called,
   previewId: string,
   show: Parameters<TestCore['api']['imports']['rows']>[0]['show'] = 'all',
 ): Promise<PlannedRowView[]> {
@@ -62,7 +63,7 @@ export async function plannedRows(
 
 /** Reads, plans and applies a file with nothing edited by hand. */
 export async function imported(
-  test: TestCore,
+  test: Called,
   file: File,
   changed: Partial<ImportSettings> = {},
 ): Promise<{ importId: number; counts: ImportCounts }> {
