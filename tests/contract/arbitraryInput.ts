@@ -76,11 +76,23 @@ const usualTexts = ['Ana', 'B-12', '200', '12', 'casasSteps', '621R', 'seven qui
 /** Tickets and handles that the core gave out, by the name of their field. */
 export const handles = new Map<string, string>()
 
-/** The value of a field: a handle that is there, where the field asks for one. */
-const fieldFor = (name: string, schema: $ZodType) =>
-  name === 'fileId' || name === 'openId' || name === 'previewId'
+/** Folders that are nowhere: one that is there would be written to. */
+const folder = fc.constantFrom(
+  '',
+  'backups',
+  '../backups',
+  '/no such folder of the tests/x',
+  'C:\\no such',
+  '\u0000',
+)
+
+/** The value of a field: a handle that is there or a folder that is not, where the field asks for one. */
+function fieldFor(name: string, schema: $ZodType): fc.Arbitrary<unknown> {
+  if (name === 'path' || name === 'folder') return folder
+  return name === 'fileId' || name === 'openId' || name === 'previewId'
     ? fc.oneof({ arbitrary: fc.constant(null).map(() => handles.get(name) ?? 'none'), weight: 4 }, oddText)
     : inputFor(schema)
+}
 
 /** Values that a schema mostly takes. What a check in code refuses may come too: that is a refusal to test. */
 export function inputFor(schema: $ZodType): fc.Arbitrary<unknown> {

@@ -21,8 +21,9 @@ import {
 import { previewed, textFile } from '../db/imports/importing.ts'
 import { arbitraryInput, handles } from './arbitraryInput.ts'
 
-/** Files are made in a thread of their own, and whoever ended the session signs in anew: both take time. */
-const isSlow = (method: Method) => makesFile(method) || /^session\.(signOut|lock)$/.test(method.name)
+/** Threads of their own, whole copies of the program, and signing in anew take time. */
+const isSlow = (method: Method) =>
+  makesFile(method) || ['session.signOut', 'session.lock', 'backups.make'].includes(method.name)
 const inputsFor = (method: Method) => (isSlow(method) ? 6 : 40)
 const seed = 20261122
 

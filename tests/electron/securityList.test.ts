@@ -47,6 +47,18 @@ test('what the list says is not there is not there', () => {
   }
 })
 
+test('the title of a page is made in one place, from the place in the app and the name of the program', () => {
+  const sources = readdirSync(join(project, 'renderer'), { recursive: true, encoding: 'utf8' })
+  const titles = sources
+    .filter((path) => /\.tsx?$/.test(path))
+    .flatMap(
+      (path) => readFileSync(join(project, 'renderer', path), 'utf8').match(/^.*document\.title.*$/gm) ?? [],
+    )
+  expect(titles.map((line) => line.trim())).toEqual([
+    "document.title = [place && t(`places.${place.name}`), programName].filter(Boolean).join(' · ')",
+  ])
+})
+
 test('the table of fuses says what is burnt', () => {
   for (const [name = '', state] of rowsUnder('| fuse')) {
     expect(fuses[FuseV1Options[name as keyof typeof FuseV1Options]], name).toBe(state === 'on')
