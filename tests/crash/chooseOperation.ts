@@ -1,5 +1,5 @@
 import type { Chance } from '../../db/sampleData/random.ts'
-import { firstName, type ExpectedProgram, type Operation } from './expected.ts'
+import { firstName, type Operation, type World } from './expected.ts'
 
 type Kind = Operation['kind']
 
@@ -13,6 +13,9 @@ const shares: readonly (readonly [Kind, number])[] = [
   ['switchAccount', 2],
   ['changePassphrase', 3],
   ['signIn', 1],
+  ['renewRecoveryCode', 1],
+  ['backUp', 2],
+  ['restore', 3],
 ]
 
 const kinds = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind))
@@ -23,7 +26,7 @@ const markFrom = (chance: Chance) =>
   Array.from({ length: 7 }, () => chance.pick([...'abcdefghijklmnopqrstuvwxyz'])).join('')
 
 /** The next thing to do in a program, or setting it up when there is none. */
-export function chooseOperation(program: ExpectedProgram | null, chance: Chance): Operation {
+export function chooseOperation({ program, backups }: World, chance: Chance): Operation {
   const mark = markFrom(chance)
   if (!program) return { kind: 'setUp', name: `Program ${mark}`, passphrase: `first passphrase ${mark}` }
   const others = program.accounts.filter(({ name }) => name !== firstName)
@@ -37,7 +40,13 @@ export function chooseOperation(program: ExpectedProgram | null, chance: Chance)
     case 'changePassphrase':
       return { kind, next: `next passphrase ${mark}` }
     case 'signIn':
+    case 'renewRecoveryCode':
+    case 'backUp':
       return { kind }
+    case 'restore': {
+      const backupIds = Object.keys(backups)
+      return backupIds.length === 0 ? { kind: 'backUp' } : { kind, backupId: chance.pick(backupIds) }
+    }
     case 'addAccount':
       if (program.accounts.length >= mostAccounts) break
       return { kind, name: `Person ${mark}`, passphrase: `their passphrase ${mark}` }

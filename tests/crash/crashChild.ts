@@ -14,14 +14,14 @@ flushCompileCache()
 const life = JSON.parse(process.argv[2] ?? '') as Life
 const core = new Core({
   programFile: life.programFile,
-  host: 'commandLine',
+  host: 'loopback',
   appVersion: '0.0.0-test',
   isDemo: false,
   clock: () => new Date(),
   scryptCost: { N: 2 ** 10, r: 8, p: 1 },
   machineVault: null,
   offThreadEntry: new URL('offThread.js', import.meta.url),
-  automaticBackups: false,
+  automaticBackups: true,
   log: (line) => void process.stderr.write(`${line}\n`),
 })
 const api = callsTo(core)
@@ -30,19 +30,19 @@ const chance = chanceFrom(life.seed)
 const write = writeSync
 const say = (said: Said) => write(1, `${JSON.stringify(said)}\n`)
 
-let program = life.found
+let world = life.found
 async function live(operation: Operation): Promise<void> {
   say({ begin: operation })
   try {
-    await perform(api, program, operation)
+    const outcome = await perform(api, world, operation)
+    say({ done: operation, outcome })
+    world = after(world, operation, outcome)
   } catch (error) {
     say({ failed: operation, because: error instanceof Error ? error.message : String(error) })
     process.exit(1)
   }
-  say({ done: operation })
-  program = after(program, operation)
 }
 
-if (program) await live({ kind: 'signIn' })
+if (world.program) await live({ kind: 'signIn' })
 if ('beforeFileStep' in life.ending) killBeforeFileStep(life.ending.beforeFileStep)
-for (;;) await live(chooseOperation(program, chance))
+for (;;) await live(chooseOperation(world, chance))

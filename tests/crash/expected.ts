@@ -9,6 +9,15 @@ export type Operation =
   | { kind: 'addAccount'; name: string; passphrase: string }
   | { kind: 'switchAccount'; name: string; active: boolean }
   | { kind: 'changePassphrase'; next: string }
+  | { kind: 'renewRecoveryCode' }
+  | { kind: 'backUp' }
+  | { kind: 'restore'; backupId: string }
+
+/** What an operation answered that nobody can know before. */
+export interface Outcome {
+  recoveryCode?: string
+  backupId?: string
+}
 
 export interface ExpectedAccount {
   name: string
@@ -26,6 +35,14 @@ export interface ExpectedProgram {
   imports: Record<string, number>
   /** Rows of the record of changes, by action. */
   changes: Record<string, number>
+  /** The newest recovery code; null when a kill kept anybody from seeing it. */
+  recoveryCode: string | null
+}
+
+/** A program and what its backups hold. A kill may leave more backups than these, never fewer. */
+export interface World {
+  program: ExpectedProgram | null
+  backups: Record<string, ExpectedProgram>
 }
 
 /** Who sets the program up and does everything in it. */
@@ -41,16 +58,22 @@ export const recordedAs: Readonly<Record<Exclude<Operation['kind'], 'signIn'>, s
   addAccount: 'accounts.create',
   switchAccount: 'accounts.change',
   changePassphrase: 'accounts.changePassphrase',
+  renewRecoveryCode: 'keys.renewRecoveryCode',
+  backUp: 'backups.make',
+  restore: 'backups.restore',
 }
 
 const changedAccount = (program: ExpectedProgram, name: string, change: Partial<ExpectedAccount>) =>
   program.accounts.map((account) => (account.name === name ? { ...account, ...change } : account))
 
-function changed(program: ExpectedProgram, operation: Operation): Partial<ExpectedProgram> {
+type Change = Exclude<Operation, { kind: 'setUp' | 'signIn' | 'restore' }>
+
+function changed(program: ExpectedProgram, operation: Change, outcome: Outcome): Partial<ExpectedProgram> {
   switch (operation.kind) {
-    case 'setUp':
-    case 'signIn':
+    case 'backUp':
       return {}
+    case 'renewRecoveryCode':
+      return { recoveryCode: outcome.recoveryCode ?? null }
     case 'addLearner':
       return {
         learners: { ...program.learners, [operation.name]: { phones: operation.phones, notes: null } },
@@ -82,15 +105,29 @@ function changed(program: ExpectedProgram, operation: Operation): Partial<Expect
 
 function newProgram({ name, passphrase }: { name: string; passphrase: string }): ExpectedProgram {
   const accounts = [{ name: firstName, passphrase, active: true }]
-  return { name, accounts, learners: {}, imports: {}, changes: {} }
+  return { name, accounts, learners: {}, imports: {}, changes: {}, recoveryCode: null }
 }
 
-/** The program after an operation; `null` is none yet. */
-export function after(program: ExpectedProgram | null, operation: Operation): ExpectedProgram {
-  if (operation.kind === 'setUp') return { ...newProgram(operation), changes: { [recordedAs.setUp]: 1 } }
+function counted(program: ExpectedProgram, action: string): ExpectedProgram {
+  return { ...program, changes: { ...program.changes, [action]: (program.changes[action] ?? 0) + 1 } }
+}
+
+function programAfter(world: World, operation: Operation, outcome: Outcome): ExpectedProgram {
+  if (operation.kind === 'setUp') {
+    const recoveryCode = outcome.recoveryCode ?? null
+    return counted({ ...newProgram(operation), recoveryCode }, recordedAs.setUp)
+  }
+  const { program, backups } = world
   if (!program) throw new Error(`${operation.kind} without a program`)
   if (operation.kind === 'signIn') return program
-  const action = recordedAs[operation.kind]
-  const changes = { ...program.changes, [action]: (program.changes[action] ?? 0) + 1 }
-  return { ...program, ...changed(program, operation), changes }
+  if (operation.kind === 'restore') return counted(backups[operation.backupId]!, recordedAs.restore)
+  return counted({ ...program, ...changed(program, operation, outcome) }, recordedAs[operation.kind])
+}
+
+/** The world after an operation that was done, or that may have been: then nobody knows its outcome. */
+export function after(world: World, operation: Operation, outcome: Outcome = {}): World {
+  const program = programAfter(world, operation, outcome)
+  const { backupId } = outcome
+  if (backupId === undefined || !world.program) return { ...world, program }
+  return { program, backups: { ...world.backups, [backupId]: world.program } }
 }

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { Core } from '../../db/core.ts'
+import { openKeyring, readKeyring } from '../../db/opening/keyring.ts'
 import type { Reader, Schema } from '../../db/schema.ts'
+import { resultOf } from '../helpers/resultOf.ts'
 import { firstName, recordedAs, type ExpectedAccount, type ExpectedProgram } from './expected.ts'
 import { callsTo } from './perform.ts'
 
@@ -70,6 +72,22 @@ async function checkFile(db: Kysely<Schema>): Promise<void> {
   if (dangling.length > 0) throw new Error(`records point at nothing: ${JSON.stringify(dangling)}`)
 }
 
+/** The record of changes is unbroken, whatever was under way. */
+async function checkChain(api: Api): Promise<void> {
+  const verdict = await resultOf(api.audit.verify({}))
+  if (verdict.state === 'broken') throw new Error(`the record of changes: ${JSON.stringify(verdict)}`)
+}
+
+/** The newest recovery code that anybody has seen, if it opens the keyring. */
+async function readRecoveryCode(programFile: string, candidates: readonly ExpectedProgram[]) {
+  const keyring = readKeyring(programFile)
+  for (const { recoveryCode } of candidates) {
+    if (keyring && recoveryCode !== null && (await openKeyring(keyring, { recoveryCode })))
+      return recoveryCode
+  }
+  return null
+}
+
 /** Tries what each account's passphrase may be; those who may not sign in must not. */
 async function readAccounts(
   api: Api,
@@ -120,5 +138,8 @@ export async function foundProgram(
   const { learners, imports } = await readLearners(file.reader)
   await checkImports(file.reader, imports)
   const changes = await readChanges(file.reader)
-  return { name, accounts: await readAccounts(api, core, possible), learners, imports, changes }
+  await checkChain(api)
+  const recoveryCode = await readRecoveryCode(core.settings.programFile, possible)
+  const accounts = await readAccounts(api, core, possible)
+  return { name, accounts, learners, imports, changes, recoveryCode }
 }

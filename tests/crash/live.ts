@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { after, type ExpectedProgram, type Operation } from './expected.ts'
+import { after, type Operation, type World } from './expected.ts'
 import type { Life, Said } from './life.ts'
 
 export interface Lived {
-  /** The program after everything that was called done. */
-  sure: ExpectedProgram | null
+  /** The world after everything that was called done. */
+  sure: World
   /** What was begun and not called done; null when the kill came between two operations. */
   interrupted: Operation | null
   /** How many operations were called done. */
@@ -37,7 +37,7 @@ export async function live(entry: string, life: Life): Promise<Lived> {
       timer ??= setTimeout(() => child.kill('SIGKILL'), patience)
       interrupted = said.begin
     } else if ('done' in said) {
-      sure = after(sure, said.done)
+      sure = after(sure, said.done, said.outcome)
       interrupted = null
       done += 1
     } else throw new Error(`${said.failed.kind} failed: ${said.because}`)

@@ -2,7 +2,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server'
 import type { Core } from '../../db/core.ts'
 import { router } from '../../db/router.ts'
 import { resultOf } from '../helpers/resultOf.ts'
-import { firstName, type ExpectedProgram, type Operation } from './expected.ts'
+import { firstName, type ExpectedProgram, type Operation, type Outcome, type World } from './expected.ts'
 
 type Api = RouterClient<typeof router>
 
@@ -41,50 +41,63 @@ async function switchAccount(api: Api, name: string, active: boolean): Promise<v
   await api.accounts.change({ id: account.id, roles: account.roles, active })
 }
 
-/** Does an operation in `program`, through the same calls as the page. */
-export async function perform(
-  api: Api,
-  program: ExpectedProgram | null,
-  operation: Operation,
-): Promise<void> {
-  const passphrase = program?.accounts[0]?.passphrase ?? ''
+async function restore(api: Api, backupId: string, passphrase: string): Promise<void> {
+  const source = { id: backupId }
+  await resultOf(api.backups.restore({ source, credential: { name: firstName, passphrase } }))
+  await api.session.signIn({ name: firstName, passphrase })
+}
+
+const passphraseOf = (program: ExpectedProgram | null | undefined) => program?.accounts[0]?.passphrase ?? ''
+
+/** Does an operation through the same calls as the page, and answers with what only the core can know. */
+export async function perform(api: Api, { program, backups }: World, operation: Operation): Promise<Outcome> {
+  const passphrase = passphraseOf(program)
   switch (operation.kind) {
-    case 'setUp':
-      await api.program.setUp({
+    case 'setUp': {
+      const { recoveryCode } = await api.program.setUp({
         programName: operation.name,
         language: 'en',
         accountName: firstName,
         passphrase: operation.passphrase,
         startWith: 'empty',
       })
-      return
+      return { recoveryCode }
+    }
     case 'signIn':
       if ((await api.session.state({})).state === 'signedIn') await api.session.signOut({})
       await api.session.signIn({ name: firstName, passphrase })
-      return
+      return {}
     case 'addLearner': {
       const phones = Array.from({ length: operation.phones }, (_, at) => ({ number: `704-555-010${at}` }))
       await api.learners.create({ familyName: operation.name, phones })
-      return
+      return {}
     }
     case 'changeLearner':
-      return changeLearner(api, operation.name, operation.notes)
+      await changeLearner(api, operation.name, operation.notes)
+      return {}
     case 'importRoster':
-      return importRoster(api, operation.fileName, operation.rows)
+      await importRoster(api, operation.fileName, operation.rows)
+      return {}
     case 'renameProgram':
-      await api.program.changeSettings({ ...(await api.program.settings({})), name: operation.name })
-      return
-    case 'addAccount':
-      await api.accounts.create({
-        name: operation.name,
-        roles: ['instructor'],
-        language: 'en',
-        passphrase: operation.passphrase,
-      })
-      return
+      await api.program.changeSettings({ name: operation.name })
+      return {}
+    case 'addAccount': {
+      const { name, passphrase } = operation
+      await api.accounts.create({ name, roles: ['instructor'], language: 'en', passphrase })
+      return {}
+    }
     case 'switchAccount':
-      return switchAccount(api, operation.name, operation.active)
+      await switchAccount(api, operation.name, operation.active)
+      return {}
     case 'changePassphrase':
       await api.accounts.changePassphrase({ current: passphrase, next: operation.next })
+      return {}
+    case 'renewRecoveryCode':
+      return { recoveryCode: (await api.keys.renewRecoveryCode({ passphrase })).recoveryCode }
+    case 'backUp':
+      return { backupId: (await resultOf(api.backups.make({}))).id }
+    case 'restore':
+      await restore(api, operation.backupId, passphraseOf(backups[operation.backupId]))
+      return {}
   }
 }
