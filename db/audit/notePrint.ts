@@ -12,7 +12,13 @@ import { recordDisclosure, type HandedOut } from './recordDisclosure.ts'
 type Call = CommandCall<{ printed: Printed; disclosure: Disclosure }>
 
 /** What was on the printed page; throws `notFound` when there is no such result. */
-async function pageOf({ db, input, caller, sight, today }: Call): Promise<Omit<HandedOut, 'format' | 'disclosure'>> {
+async function pageOf({
+  db,
+  input,
+  caller,
+  sight,
+  today,
+}: Call): Promise<Omit<HandedOut, 'format' | 'disclosure'>> {
   const { printed } = input
   if (printed.content === 'screeningResult') {
     const { screeningId, learnerId } = printed

@@ -27,6 +27,9 @@ export function translator(language: Language): Translate {
   }
 }
 
+/** Whether a language has a text for a key, for keys that come from what was once recorded. */
+export const hasText = (key: string, language: Language): boolean => i18n.exists(key, { lng: language })
+
 /** A failure in words, and what is wrong with each field at fault. */
 export interface FailureInWords {
   message: string

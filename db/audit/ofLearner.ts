@@ -1,0 +1,85 @@
+import type { AuditRow } from '../../shared/contract/audit.ts'
+import type { AuditSubject } from '../../shared/values/audit.ts'
+import type { Language } from '../../shared/values/vocabulary.ts'
+import { requireLearner } from '../learners/requireLearner.ts'
+import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
+import { translator } from '../texts/translator.ts'
+import type { StoredEntry } from './findFault.ts'
+import { actionWords, entryWords } from './words/entryWords.ts'
+import { changeWords } from './words/changeWords.ts'
+import { recordNames } from './words/recordNames.ts'
+import type { Words } from './words/valueWords.ts'
+
+type Reads = Pick<Reader, 'selectFrom'>
+
+/** Changes of the learner's own records, and what was handed out of them. */
+async function ownEntries(db: Reads, learnerId: number): Promise<StoredEntry[]> {
+  const changes = await db.selectFrom('auditEntries').selectAll().where('learnerId', '=', learnerId).execute()
+  const handedOut = await db
+    .selectFrom('auditEntries')
+    .innerJoin('disclosureLearners', 'disclosureLearners.disclosureId', 'auditEntries.subjectId')
+    .selectAll('auditEntries')
+    .where('auditEntries.subject', '=', 'disclosure')
+    .where('disclosureLearners.learnerId', '=', learnerId)
+    .execute()
+  return [...changes, ...handedOut]
+}
+
+/** What imports did to the learner's records. */
+function importedRows(db: Reads, learnerId: number) {
+  return db
+    .selectFrom('importRows')
+    .innerJoin('auditEntries', (join) =>
+      join
+        .onRef('auditEntries.subjectId', '=', 'importRows.importId')
+        .on('auditEntries.subject', '=', 'import')
+        .on('auditEntries.action', '=', 'imports.apply'),
+    )
+    .select(['importRows.id', 'importRows.subject', 'importRows.subjectId', 'importRows.importId'])
+    .select(['importRows.before', 'importRows.after', 'importRows.salt'])
+    .select(['auditEntries.id as entryId', 'auditEntries.at', 'auditEntries.accountName'])
+    .where('importRows.learnerId', '=', learnerId)
+    .execute()
+}
+type ImportedRow = Awaited<ReturnType<typeof importedRows>>[number]
+
+const importedWords = (row: ImportedRow, words: Words): AuditRow => ({
+  key: `import row ${row.id}`,
+  entryId: row.entryId,
+  at: row.at,
+  who: row.accountName,
+  action: actionWords('imports.apply', words),
+  subject: row.subject as AuditSubject,
+  subjectId: row.subjectId,
+  learnerId: null,
+  about: words.names.of('import', row.importId),
+  changes: changeWords(row.before, row.after, words),
+  isErased: row.salt === null,
+})
+
+/** Who changed one learner's record, imported into it or handed it out, the newest first; throws `notFound`. */
+export async function entriesOfLearner(
+  db: Reads,
+  input: { learnerId: number; language: Language; offset: number; limit: number },
+  sight: Sight,
+) {
+  const { learnerId, language, offset, limit } = input
+  await requireLearner(db, learnerId, sight)
+  const words: Words = {
+    language,
+    t: translator(language),
+    names: await recordNames(db, [learnerId], language),
+  }
+  const found = [
+    ...(await ownEntries(db, learnerId)).map((entry) => ({
+      id: entry.id,
+      say: () => entryWords(entry, words),
+    })),
+    ...(await importedRows(db, learnerId)).map((row) => ({
+      id: row.entryId,
+      say: () => importedWords(row, words),
+    })),
+  ].sort((one, other) => other.id - one.id)
+  return { total: found.length, rows: found.slice(offset, offset + limit).map(({ say }) => say()) }
+}
