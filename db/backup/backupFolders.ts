@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupId } from '../../shared/contract/backups.ts'
+import { backupId } from '../../shared/contract/backupValues.ts'
 import type { BackupReason } from '../../shared/values/backups.ts'
 import { isComplete, readManifest, type Manifest } from './manifest.ts'
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { RecordCounts } from '../../shared/contract/backups.ts'
+import type { RecordCounts } from '../../shared/contract/backupValues.ts'
 import { answering, type Answer } from './backupFault.ts'
 import { connectTo, contentOf, readThrough } from './readProgram.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { recordCounts } from '../../shared/contract/backups.ts'
+import { recordCounts } from '../../shared/contract/backupValues.ts'
 import { backupReasons } from '../../shared/values/backups.ts'
 import { filesIn } from './places.ts'
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import type { RecordCounts } from '../../shared/contract/backups.ts'
+import type { RecordCounts } from '../../shared/contract/backupValues.ts'
 import { BackupProblem } from './backupFault.ts'
 import type { FileFacts, ProgramContent } from './manifest.ts'
 

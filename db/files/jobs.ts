@@ -1,6 +1,5 @@
 import type { FileLimits } from './fileLimits.ts'
 import type { WorkbookContent } from '../workbooks/workbookContent.ts'
-import { readTable } from './readTable.ts'
 import type { JobProgress } from './tableFile.ts'
 
 type CopyJobs = typeof import('../backup/copyJobs.ts')
@@ -12,12 +11,11 @@ type Report = (progress: JobProgress) => void
  * passes between threads. A new kind is one more line here.
  */
 export const jobs = {
-  readTable: (input: { readonly bytes: Uint8Array; readonly limits?: FileLimits }, report: Report) =>
-    readTable(input.bytes, input.limits, report),
-  // The writer of workbooks is large: a thread that only reads does without it.
+  // Each thread loads the code of its own kind alone: they are short-lived, and the writer of workbooks is large.
+  readTable: async (input: { readonly bytes: Uint8Array; readonly limits?: FileLimits }, report: Report) =>
+    (await import('./readTable.ts')).readTable(input.bytes, input.limits, report),
   writeWorkbook: async (input: WorkbookContent) =>
     (await import('../workbooks/writeWorkbook.ts')).writeWorkbook(input),
-  // The database's own code is not for threads that read foreign files.
   makeBackup: async (input: Parameters<CopyJobs['makeBackup']>[0], report: Report) =>
     (await import('../backup/copyJobs.ts')).makeBackup(input, report),
   copyBackup: async (input: Parameters<CopyJobs['copyBackup']>[0], report: Report) =>
