@@ -5,6 +5,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { SessionState, SignedInAccount } from '../shared/contract/session.ts'
 import { failureFrom } from './api.ts'
+import { BrokenProgram } from './features/session/BrokenProgram.tsx'
 import { LockScreen } from './features/session/LockScreen.tsx'
 import { ShowRecoveryCode } from './features/session/newRecoveryCode.ts'
 import { OwnPassphraseScreen } from './features/session/OwnPassphraseScreen.tsx'
@@ -14,9 +15,7 @@ import { SignInScreen } from './features/session/SignInScreen.tsx'
 import { machineLanguage } from './i18n.ts'
 import { useDraftsBack, useSessionState, useSessionWatch } from './lock/useSessionWatch.ts'
 import { Shell } from './shell/Shell.tsx'
-import { ErrorState } from './ui/ErrorState.tsx'
 import { Toasts } from './ui/Toasts.tsx'
-import { useFailureText } from './useFailureText.ts'
 
 /** Writes the reader's language and theme on the page. */
 function usePageSettings(session: SessionState | undefined) {
@@ -67,7 +66,6 @@ function Screens({ session }: { session: SessionState }) {
 /** The whole page: set-up, sign-in or the program, in the reader's language. */
 export function App() {
   const { i18n } = useTranslation()
-  const say = useFailureText()
   const session = useSessionState()
   usePageSettings(session.data)
   useSessionWatch(session.data)
@@ -76,10 +74,7 @@ export function App() {
       <Router hook={useHashLocation}>
         {session.data && <Screens session={session.data} />}
         {session.isLoadingError && (
-          <ErrorState
-            message={say(failureFrom(session.error)).message}
-            onRetry={() => void session.refetch()}
-          />
+          <BrokenProgram failure={failureFrom(session.error)} onRetry={() => void session.refetch()} />
         )}
       </Router>
       <Toasts />

@@ -19,7 +19,11 @@ export function BackupContent({ preview }: { preview: BackupPreview }) {
       then: number.format(preview.counts[kind]),
       now: number.format(preview.now.counts[kind]),
     })),
-    { kind: t('kinds.newest'), then: newest(preview.newestChangeAt), now: newest(preview.now.newestChangeAt) },
+    {
+      kind: t('kinds.newest'),
+      then: newest(preview.newestChangeAt),
+      now: newest(preview.now.newestChangeAt),
+    },
   ]
   return (
     <div className={styles.stack}>

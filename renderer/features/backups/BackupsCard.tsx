@@ -55,7 +55,12 @@ export function BackupsCard({ backups, onRestore }: BackupsCardProps) {
           rowId={(backup) => backup.id}
           maxHeight="26rem"
           columns={[
-            { id: 'madeAt', label: t('madeAt'), isRowHeader: true, cell: (backup) => words.moment(backup.madeAt) },
+            {
+              id: 'madeAt',
+              label: t('madeAt'),
+              isRowHeader: true,
+              cell: (backup) => words.moment(backup.madeAt),
+            },
             { id: 'reason', label: t('reason'), cell: (backup) => t(`reasons.${backup.reason}`) },
             {
               id: 'holds',
@@ -70,9 +75,7 @@ export function BackupsCard({ backups, onRestore }: BackupsCardProps) {
           empty={t('none')}
         />
         <p>
-          <Link isQuiet onPress={() => setChoosing(true)}>
-            {t('openOther')}
-          </Link>
+          <Link onPress={() => setChoosing(true)}>{t('openOther')}</Link>
         </p>
       </div>
       {isChoosing && (

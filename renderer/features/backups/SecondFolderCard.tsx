@@ -18,8 +18,7 @@ export function SecondFolderCard({ folder }: { folder: BackupState['secondFolder
   const toasts = useToasts()
   const [path, setPath] = useState(folder?.path ?? '')
   const change = useCommand(api.backups.changeSecondFolder)
-  const save = () =>
-    change.run({ path }, { onSuccess: () => toasts.show({ message: t('second.saved') }) })
+  const save = () => change.run({ path }, { onSuccess: () => toasts.show({ message: t('second.saved') }) })
   const turnOff = () =>
     change.run(
       { path: null },

@@ -47,7 +47,10 @@ export function OpenBackupScreen({ isProgramHere, onBack }: OpenBackupScreenProp
     onBack()
   }
   return (
-    <EntryFrame title={t('opening.title')} lead={isProgramHere ? t('opening.leadOver') : t('opening.leadNew')}>
+    <EntryFrame
+      title={t('opening.title')}
+      lead={isProgramHere ? t('opening.leadOver') : t('opening.leadNew')}
+    >
       <Form onSubmit={() => void open()}>
         <FormErrors errors={opening.failure?.items ?? []} />
         {backups.length > 0 && (

@@ -5,11 +5,13 @@ import { machineLanguage } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { EntryFrame } from './EntryFrame.tsx'
 import styles from './EntryFrame.module.css'
 import { NewPassphraseFields, useNewPassphrase } from './NewPassphraseFields.tsx'
+import { OpenBackupScreen } from './OpenBackupScreen.tsx'
 import { useShowRecoveryCode } from './newRecoveryCode.ts'
 import { useSetUp } from './useSetUp.ts'
 
@@ -26,6 +28,8 @@ export function SetUpScreen() {
   const showRecoveryCode = useShowRecoveryCode()
   const setUp = useSetUp(showRecoveryCode)
 
+  const [isOpening, setOpening] = useState(false)
+
   const chooseLanguage = (chosen: Language) => {
     setLanguage(chosen)
     void i18n.changeLanguage(chosen)
@@ -37,6 +41,7 @@ export function SetUpScreen() {
   const fields = setUp.failure?.fields ?? {}
   const errors = passphrase.errors ?? setUp.failure?.items ?? []
 
+  if (isOpening) return <OpenBackupScreen isProgramHere={false} onBack={() => setOpening(false)} />
   return (
     <EntryFrame title={t('setUp.title')} lead={t('setUp.lead')}>
       <Form onSubmit={submit}>
@@ -90,6 +95,11 @@ export function SetUpScreen() {
           </Button>
         </div>
       </Form>
+      <p className={styles.otherWays}>
+        <Link isQuiet onPress={() => setOpening(true)}>
+          {t('backups:opening.link')}
+        </Link>
+      </p>
     </EntryFrame>
   )
 }

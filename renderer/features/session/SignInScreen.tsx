@@ -9,6 +9,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { EntryFrame } from './EntryFrame.tsx'
 import styles from './EntryFrame.module.css'
 import { MachineSignIn } from './MachineSignIn.tsx'
+import { OpenBackupScreen } from './OpenBackupScreen.tsx'
 import { RecoverScreen } from './RecoverScreen.tsx'
 import { SignInButton } from './SignInButton.tsx'
 import { useSignIn } from './useSignIn.ts'
@@ -16,13 +17,15 @@ import { useSignIn } from './useSignIn.ts'
 /** Opens the program file with a name and a passphrase. */
 export function SignInScreen({ session }: { session: SessionState }) {
   const { t } = useTranslation('session')
-  const [isRecovering, setRecovering] = useState(false)
+  const [otherWay, setOtherWay] = useState<'recoveryCode' | 'backup' | null>(null)
   const [name, setName] = useState(
     session.accountNames.length === 1 ? (session.accountNames[0] ?? null) : null,
   )
   const [passphrase, setPassphrase] = useState('')
   const { signIn, secondsToWait, failure, isPending } = useSignIn(name)
-  if (isRecovering) return <RecoverScreen session={session} onBack={() => setRecovering(false)} />
+  const back = () => setOtherWay(null)
+  if (otherWay === 'recoveryCode') return <RecoverScreen session={session} onBack={back} />
+  if (otherWay === 'backup') return <OpenBackupScreen isProgramHere onBack={back} />
   return (
     <EntryFrame title={session.programName ?? t('appName')} lead={t('signIn.lead')}>
       {session.machineAccount !== null && <MachineSignIn name={session.machineAccount} />}
@@ -56,8 +59,11 @@ export function SignInScreen({ session }: { session: SessionState }) {
         </div>
       </Form>
       <p className={styles.otherWays}>
-        <Link isQuiet onPress={() => setRecovering(true)}>
+        <Link isQuiet onPress={() => setOtherWay('recoveryCode')}>
           {t('signIn.useRecoveryCode')}
+        </Link>
+        <Link isQuiet onPress={() => setOtherWay('backup')}>
+          {t('backups:opening.link')}
         </Link>
       </p>
     </EntryFrame>
