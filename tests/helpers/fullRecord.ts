@@ -144,5 +144,5 @@ export async function fullRecord(test: TestCore) {
     .set({ note: 'armadillo sitting' })
     .where('cohortMemberId', '=', memberOf(learnerId))
     .execute()
-  return { learnerId, other, cohortId, screeningId, trackId, memberId: memberOf(learnerId) }
+  return { learnerId, other, cohortId, screeningId, trackId, nurse, memberId: memberOf(learnerId) }
 }
