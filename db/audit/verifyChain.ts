@@ -3,7 +3,7 @@ import type { ReportProgress } from '../calls/call.ts'
 import type { Reader } from '../schema.ts'
 import { auditHead, type AuditHead } from './auditHead.ts'
 import { chainStart } from './chain.ts'
-import { erasingActions } from './erasing.ts'
+import { readErasings } from './erasing.ts'
 import { findFault, type StoredEntry } from './findFault.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { disclosureIsAsWritten } from './verifyDisclosure.ts'
@@ -16,20 +16,6 @@ export type KnownFingerprint = AuditComparison & { entries: number }
 
 const rowsAtOnce = 500
 
-/** Which entry last erased each learner. */
-async function erasings(db: Reads): Promise<(learnerId: number | null, entryId: number) => boolean> {
-  const rows = await db
-    .selectFrom('auditEntries')
-    .select(['learnerId'])
-    .select((row) => row.fn.max('id').as('last'))
-    .where('action', 'in', [...erasingActions])
-    .where('learnerId', 'is not', null)
-    .groupBy('learnerId')
-    .execute()
-  const lastErased = new Map(rows.map(({ learnerId, last }) => [learnerId, Number(last)]))
-  return (learnerId, entryId) => entryId <= (lastErased.get(learnerId) ?? 0)
-}
-
 /**
  * Walks the whole record of changes and says whether it is as it was written, or names the first entry
  * that is not. `known` are fingerprints noted elsewhere: only they show that the end is missing, or that
@@ -40,7 +26,7 @@ export async function verifyChain(
   progress: ReportProgress,
   known: readonly KnownFingerprint[] = [],
 ): Promise<AuditVerdict> {
-  const wasErased = await erasings(db)
+  const erasings = await readErasings(db)
   const total = (await auditHead(db)).entries
   const fingerprints = new Map<number, string>()
   const asked = new Set(known.map(({ entries }) => entries))
@@ -54,9 +40,16 @@ export async function verifyChain(
   })
 
   async function faultOf(entry: StoredEntry, next: StoredEntry | undefined) {
-    const found = findFault(previous, entry, next, ({ learnerId, id }) => wasErased(learnerId, id))
+    const found = findFault(
+      previous,
+      entry,
+      next,
+      ({ learnerId, subject, subjectId, id }) =>
+        erasings.ofLearner(learnerId, id) ||
+        (subject === 'disclosure' && erasings.ofDisclosure(subjectId, id)),
+    )
     if (found) return found
-    if (!(await importRowsAreAsWritten(db, entry, (id) => wasErased(id, entry.id))))
+    if (!(await importRowsAreAsWritten(db, entry, (id) => erasings.ofLearner(id, entry.id))))
       return { fault: 'importRowsChanged', entryId: entry.id } as const
     if (!(await disclosureIsAsWritten(db, entry)))
       return { fault: 'disclosureChanged', entryId: entry.id } as const

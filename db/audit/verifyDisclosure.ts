@@ -20,7 +20,10 @@ export async function disclosureContents(db: Pick<Reader, 'selectFrom'>, disclos
   return { ...row, learnersHash: learnersHashOf(disclosureId, learnerIds) }
 }
 
-/** Whether a disclosure is the one that its entry stands for. True for an entry about something else. */
+/**
+ * Whether a disclosure is the one that its entry stands for. True for an entry about something else. Of one
+ * that named somebody erased since, only when and by whom is left to compare.
+ */
 export async function disclosureIsAsWritten(
   db: Pick<Reader, 'selectFrom'>,
   entry: StoredEntry,
@@ -32,5 +35,6 @@ export async function disclosureIsAsWritten(
     .where('id', '=', entry.subjectId)
     .executeTakeFirst()
   if (head?.at !== entry.at || head.accountId !== entry.accountId) return false
+  if (entry.salt === null) return true
   return JSON.stringify(await disclosureContents(db, entry.subjectId)) === entry.after
 }

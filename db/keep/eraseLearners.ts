@@ -3,11 +3,12 @@ import { retentionStanding } from '../../shared/rules/retention.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
-import { eraseAuditContents } from '../audit/erasing.ts'
+import { eraseAuditContents, type ErasureContents } from '../audit/erasing.ts'
 import type { CommandCall, LongWork } from '../calls/call.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
 import type { Reader } from '../schema.ts'
 import { translator } from '../texts/translator.ts'
+import { blankDisclosures } from './blankDisclosures.ts'
 import { blankRecords } from './blankRecords.ts'
 import { retentionOf } from './keptRecords.ts'
 import { agesOf, type AgedLearner } from './lastActivity.ts'
@@ -90,12 +91,16 @@ export async function eraseLearners(call: EraseCall): Promise<ErasedCounts> {
     if (done % 200 === 0) await progress('erasing', done, ids.length)
     await eraseAuditContents(db, learnerId)
   }
+  const disclosures = await blankDisclosures(db, isNaming)
   const counts = await deletePersonalRows(db, ids)
   await blankRecords(db, ids, { name, now }, isNaming)
   await db.updateTable('program').set({ erasedBytesLeft: 1 }).execute()
-  for (const learnerId of ids) {
-    audit({ subject: 'learner', subjectId: learnerId, after: { erased: true, reason: input.reason } })
-  }
+  const erased: ErasureContents = { erased: true, reason: input.reason }
+  ids.forEach((learnerId, index) => {
+    // Once is enough for the disclosures that named any of them.
+    const after = index === 0 && disclosures.length > 0 ? { ...erased, disclosures } : erased
+    audit({ subject: 'learner', subjectId: learnerId, after })
+  })
   // Files that wait to be looked at hold people as they were read.
   core.heldImports.forgetAll()
   await progress('erasing', ids.length, ids.length)

@@ -28,6 +28,7 @@ export const personalWords = [
   'hedgehog leaving',
   'armadillo sitting',
   'platypus void',
+  'flamingo disclosure',
 ] as const
 
 /** A person with an entry of every kind, and the cohort, class and track around it. */
@@ -137,6 +138,18 @@ export async function fullRecord(test: TestCore) {
       { memberId: memberOf(other), part: 'knowledge', number: 1, takenOn: '2026-06-20', result: 'pass' },
     ],
   })
+  await resultOf(
+    api.keep.exportRecord({
+      learnerId,
+      language: 'en',
+      disclosure: {
+        audience: 'outside',
+        recipient: 'Quillonia Zyxwerth',
+        purpose: 'ownRecord',
+        note: 'Handed to Quillonia Zyxwerth, flamingo disclosure',
+      },
+    }),
+  )
   // The screens have no field for it; files of other systems may bring one.
   await core
     .requireOpen()

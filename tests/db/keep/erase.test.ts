@@ -117,7 +117,7 @@ test('the record of changes still holds together and says what was emptied', asy
     .execute()
   const said = entries.filter(({ after, before }) => after !== null || before !== null)
   expect(said.map(({ action, after }) => [action, after])).toEqual([
-    ['keep.erase', JSON.stringify({ erased: true, reason: 'personAsked' })],
+    ['keep.erase', JSON.stringify({ erased: true, reason: 'personAsked', disclosures: [1] })],
   ])
 })
 
