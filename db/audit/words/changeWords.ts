@@ -20,6 +20,7 @@ const unsaid = new Set([
   'fingerprint',
   'rowsHash',
   'learnersHash',
+  'disclosures',
   'method',
 ])
 
