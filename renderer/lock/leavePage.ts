@@ -59,8 +59,12 @@ export async function lockPage(queries: QueryClient, { onlyIfIdle }: { onlyIfIdl
 export async function followOthers(queries: QueryClient, accountId: number): Promise<void> {
   if (isLeaving) return
   isLeaving = true
-  await client.session.lock({ onlyIfIdle: true, drafts: draftsOf(queries, accountId) }).catch(() => null)
-  emptyMemory()
+  const drafts = draftsOf(queries, accountId)
+  const after = await client.session.lock({ onlyIfIdle: true, drafts }).catch(() => null)
+  if (after?.account?.id !== accountId) return emptyMemory()
+  // The same person was quicker back, on another page; what was typed on this one is still here.
+  isLeaving = false
+  queries.setQueryData(stateKey, after)
 }
 
 /** Signs out: nothing of the program stays on the page for the next person at this desk. */
