@@ -20,6 +20,8 @@ import { useCommand } from '../../useCommand.ts'
 import { useFailureText } from '../../useFailureText.ts'
 import styles from './ProgramScreen.module.css'
 
+const minutes: Intl.NumberFormatOptions = { style: 'unit', unit: 'minute', unitDisplay: 'long' }
+
 function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolean }) {
   const { t } = useTranslation('program')
   const toasts = useToasts()
@@ -68,6 +70,7 @@ function SettingsForm({ saved, mayChange }: { saved: Settings; mayChange: boolea
         name="idleMinutes"
         minValue={idleMinutesRange.least}
         maxValue={idleMinutesRange.most}
+        formatOptions={minutes}
         value={settings.idleMinutes}
         onChange={(idleMinutes) =>
           setSettings({ ...settings, idleMinutes: idleMinutes ?? saved.idleMinutes })

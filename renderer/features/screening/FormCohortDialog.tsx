@@ -11,9 +11,18 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { useFormDraft } from '../../useFormDraft.ts'
 
 /** Months a course lasts unless told; the end is typed over. */
 const usualMonths = 4
+
+interface CohortDraft {
+  code: string
+  site: string
+  startDate: string | null
+  endDate: string | null
+  seats: number | null | 'asTheTrack'
+}
 
 /** Forms a cohort of those who are invited, for the track and start of the screening. */
 export function FormCohortDialog({ screening, onClose }: { screening: Screening; onClose: () => void }) {
@@ -22,12 +31,18 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
   const invited = useQuery(api.screenings.invited.queryOptions({ input: { screeningId: screening.id } }))
   const track = useQuery(api.tracks.get.queryOptions({ input: { id: screening.trackId } }))
   const create = useCommand(api.cohorts.create)
-  const [code, setCode] = useState(`${screening.trackCode}-`)
-  const [site, setSite] = useState('')
-  const [startDate, setStartDate] = useState<string | null>(screening.startDate)
-  const [endDate, setEndDate] = useState<string | null>(addMonths(screening.startDate, usualMonths))
-  const [typedSeats, setSeats] = useState<number | null | undefined>(undefined)
-  const seats = typedSeats === undefined ? (track.data?.seats ?? null) : typedSeats
+  const begin = (): CohortDraft => ({
+    code: `${screening.trackCode}-`,
+    site: '',
+    startDate: screening.startDate,
+    endDate: addMonths(screening.startDate, usualMonths),
+    seats: 'asTheTrack',
+  })
+  const place = `cohort of screening ${screening.id}`
+  const { draft, setDraft, close, hasChanges } = useFormDraft(place, begin, onClose)
+  const { code, site, startDate, endDate } = draft
+  const seats = draft.seats === 'asTheTrack' ? (track.data?.seats ?? null) : draft.seats
+  const change = (part: Partial<CohortDraft>) => setDraft((before) => ({ ...before, ...part }))
   const fields = create.failure?.fields ?? {}
   const [isDateMissing, setDateMissing] = useState(false)
   const people = invited.data ?? []
@@ -51,7 +66,12 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
         memberLearnerIds: people.map(({ learnerId }) => learnerId),
         screeningId: screening.id,
       },
-      { onSuccess: ({ cohortId }) => navigate(`/cohorts/${cohortId}`) },
+      {
+        onSuccess: ({ cohortId }) => {
+          close()
+          navigate(`/cohorts/${cohortId}`)
+        },
+      },
     )
   }
   const missing = isDateMissing ? t('cohort.dateMissing') : undefined
@@ -62,7 +82,8 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
       title={t('cohort.title', { count: people.length })}
       submitLabel={t('cohort.save')}
       onSubmit={save}
-      onCancel={onClose}
+      onCancel={close}
+      hasChanges={hasChanges}
       isPending={create.isPending}
       errors={create.failure?.items ?? []}
     >
@@ -72,7 +93,7 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
           label={t('cohort.code')}
           name="code"
           value={code}
-          onChange={setCode}
+          onChange={(next) => change({ code: next })}
           isRequired
           autoFocus
           errorMessage={fields.code}
@@ -81,7 +102,7 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
           label={t('cohort.site')}
           name="site"
           value={site}
-          onChange={setSite}
+          onChange={(next) => change({ site: next })}
           isRequired
           errorMessage={fields.site}
         />
@@ -91,7 +112,7 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
           label={t('cohort.start')}
           name="startDate"
           value={startDate}
-          onChange={setStartDate}
+          onChange={(next) => change({ startDate: next })}
           isRequired
           errorMessage={fields.startDate ?? (startDate === null ? missing : undefined)}
         />
@@ -99,7 +120,7 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
           label={t('cohort.end')}
           name="endDate"
           value={endDate}
-          onChange={setEndDate}
+          onChange={(next) => change({ endDate: next })}
           isRequired
           errorMessage={fields.endDate ?? (endDate === null ? missing : undefined)}
         />
@@ -108,7 +129,7 @@ export function FormCohortDialog({ screening, onClose }: { screening: Screening;
         label={t('cohort.seats')}
         name="seats"
         value={seats}
-        onChange={setSeats}
+        onChange={(next) => change({ seats: next })}
         minValue={1}
         errorMessage={fields.seats}
       />

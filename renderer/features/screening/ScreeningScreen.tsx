@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { CountBar, CountTiles } from './CountTiles.tsx'
+import { useDraft } from '../../useDraft.ts'
 import { FormCohortDialog } from './FormCohortDialog.tsx'
 import { ReasonsChart } from './ReasonsChart.tsx'
 import { ResultsTab } from './ResultsTab.tsx'
@@ -42,11 +43,11 @@ type TabId = 'learners' | 'overview' | 'whatIf' | 'rules'
 function OpenScreening({ screening }: { screening: Screening }) {
   const { t } = useTranslation('screening')
   const { language, number, day, pool } = useScreeningWords()
-  const [isForming, setForming] = useState(false)
+  const [isForming, setForming] = useDraft(`forming a cohort of screening ${screening.id}`, false)
   const mayForm = useMay('director')
   const mayTry = useMay('director', 'coordinator')
   const mayExport = useMay('director', 'coordinator', 'staff')
-  const [tab, setTab] = useState<TabId>('overview')
+  const [tab, setTab] = useDraft<TabId>(`tab of screening ${screening.id}`, 'overview')
   const [filter, setFilter] = useState<ResultFilter>({})
   const invited = screening.decisions.invite
   function showHeldBackBy(heldBackBy: string) {
