@@ -13,6 +13,8 @@ import { RecoveryCodeScreen } from './features/session/RecoveryCodeScreen.tsx'
 import { SetUpScreen } from './features/session/SetUpScreen.tsx'
 import { SignInScreen } from './features/session/SignInScreen.tsx'
 import { machineLanguage } from './i18n.ts'
+import { useIdleLock } from './lock/useIdleLock.ts'
+import { useLockOnDemand } from './lock/useLockOnDemand.ts'
 import { useDraftsBack, useSessionState, useSessionWatch } from './lock/useSessionWatch.ts'
 import { Shell } from './shell/Shell.tsx'
 import { Toasts } from './ui/Toasts.tsx'
@@ -69,6 +71,8 @@ export function App() {
   const session = useSessionState()
   usePageSettings(session.data)
   useSessionWatch(session.data)
+  useLockOnDemand()
+  useIdleLock(session.data?.account ? session.data.idleMinutes : null)
   return (
     <I18nProvider locale={i18n.language === 'es' ? 'es-US' : 'en-US'}>
       <Router hook={useHashLocation}>

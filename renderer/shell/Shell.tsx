@@ -2,8 +2,6 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { SessionState } from '../../shared/contract/session.ts'
-import { useIdleLock } from '../lock/useIdleLock.ts'
-import { useLockOnDemand } from '../lock/useLockOnDemand.ts'
 import { places, screenRoutes } from '../routes.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -26,8 +24,6 @@ export function Shell({ session }: { session: SessionState }) {
   const { t } = useTranslation('shell')
   const [location] = useLocation()
   useWindowTitle(session.programName)
-  useLockOnDemand()
-  useIdleLock(session.idleMinutes)
   return (
     <SessionProvider value={session}>
       <div className={styles.shell}>

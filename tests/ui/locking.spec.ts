@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { signInAs } from '../helpers/signInAs.ts'
 import { expect, test, testAccountName, testPassphrase } from './fixture.ts'
 
 const lockTitle = (page: Page) => page.getByRole('heading', { name: `Locked for ${testAccountName}` })
@@ -51,12 +52,9 @@ test('every tab is locked and opened with the first; another person gets nothing
   context,
   program,
 }) => {
-  await api.accounts.create({
-    name: 'Rosa Colleague',
-    roles: ['coordinator'],
-    language: 'en',
-    passphrase: 'nine green lanterns',
-  })
+  await signInAs(api, 'Rosa Colleague', ['coordinator'])
+  await api.session.signIn({ name: testAccountName, passphrase: testPassphrase })
+  await page.reload()
   const second = await context.newPage()
   await second.goto(`${program.origin}/#/learners`)
   await second.getByRole('button', { name: 'Add learner' }).click()
@@ -76,7 +74,7 @@ test('every tab is locked and opened with the first; another person gets nothing
   await second.getByRole('alertdialog').getByRole('button', { name: 'Sign out' }).click()
   await second.getByRole('button', { name: /Your name/ }).click()
   await second.getByRole('option', { name: 'Rosa Colleague' }).click()
-  await passphrase(second).fill('nine green lanterns')
+  await passphrase(second).fill(testPassphrase)
   await passphrase(second).press('Enter')
   await second.getByRole('link', { name: 'Learners', exact: true }).click()
   await second.getByRole('button', { name: 'Add learner' }).click()
