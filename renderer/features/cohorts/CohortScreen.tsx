@@ -34,8 +34,8 @@ function CohortPage({ cohort }: { cohort: CohortDetails }) {
   }
   return (
     <div className={styles.page}>
-      <OwnClassesNotice />
       <CohortHeader cohort={cohort} onOpenCertification={() => setTab('certification')} />
+      <OwnClassesNotice />
       <Tabs
         label={cohort.code}
         value={tab}

@@ -17,6 +17,8 @@ import { CohortDialog } from './CohortDialog.tsx'
 import { CohortFilters, inputOf, isFiltered, noFilters } from './CohortFilters.tsx'
 import { ExportCohorts } from './ExportCohorts.tsx'
 import { useCohortColumns } from './useCohortColumns.tsx'
+import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
+import { NoneOfYours } from './NoneOfYours.tsx'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import styles from './Cohorts.module.css'
 import { useDraft } from '../../useDraft.ts'
@@ -34,6 +36,7 @@ export function CohortsScreen() {
   const { t, i18n } = useTranslation('cohorts')
   const [, navigate] = useLocation()
   const mayForm = useMay('director')
+  const ownOnly = useOwnClassesOnly()
   const [filters, setFilters] = useState(noFilters)
   const [selection, setSelection] = useState<RowSelection<number>>(noRows)
   const [isForming, setForming] = useDraft('forming a cohort', false)
@@ -86,6 +89,8 @@ export function CohortsScreen() {
             <EmptyState title={t('list.noneFits')} icon={CohortsIcon}>
               {t('list.noneFitsHint')}
             </EmptyState>
+          ) : ownOnly ? (
+            <NoneOfYours />
           ) : (
             <EmptyState title={t('list.empty')} icon={CohortsIcon} action={mayForm ? form : undefined}>
               {t('list.emptyHint')}

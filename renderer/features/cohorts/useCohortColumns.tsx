@@ -3,6 +3,7 @@ import type { CohortSummary } from '../../../shared/contract/cohortValues.ts'
 import { certifiedOfCompleters } from '../../../shared/rules/certificationCounts.ts'
 import { completionRate, isFinal } from '../../../shared/rules/completion.ts'
 import type { CohortState } from '../../../shared/values/vocabulary.ts'
+import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
 import { useLocalText } from '../../useLocalText.ts'
 import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
 import type { TableColumn } from '../../ui/tableColumns.ts'
@@ -22,7 +23,10 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
   const { t } = useTranslation('cohorts')
   const say = useLocalText()
   const { span } = useDays()
-  return [
+  // Who sees some of the members can't tell the seats that are left; rates of few people carry more words.
+  const ownOnly = useOwnClassesOnly() === true
+  const rateWidth = ownOnly ? 180 : 124
+  const columns: TableColumn<CohortSummary>[] = [
     { id: 'code', label: t('columns.code'), isRowHeader: true, minWidth: 84, cell: ({ code }) => code },
     {
       id: 'track',
@@ -62,7 +66,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'completion',
       label: t('columns.completion'),
-      minWidth: 124,
+      minWidth: rateWidth,
       share: 0,
       isNumeric: true,
       cell: ({ completion }) => (
@@ -72,7 +76,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'certified',
       label: t('columns.certified'),
-      minWidth: 124,
+      minWidth: rateWidth,
       share: 0,
       isNumeric: true,
       cell: ({ certification }) =>
@@ -83,4 +87,5 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
         ),
     },
   ]
+  return ownOnly ? columns.filter(({ id }) => id !== 'seats') : columns
 }

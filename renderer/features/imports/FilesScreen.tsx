@@ -15,7 +15,7 @@ export function FilesScreen() {
   const mayRead = useMayReadFiles()
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('lead')} />
+      <PageHeader title={t('title')} subtitle={mayImport ? t('lead') : undefined} />
       <div className={styles.screen}>
         {mayImport ? (
           <>

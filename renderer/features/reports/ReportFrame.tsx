@@ -14,6 +14,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDays } from '../cohorts/useDays.ts'
 import type { ReportName } from './ReportExportDialog.tsx'
 import { isNarrowed, type ReportChoices } from './useReportChoices.ts'
+import { NoneOfYours } from '../cohorts/NoneOfYours.tsx'
+import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
 import styles from './Reports.module.css'
 
 /** What a printed report says of itself; the screen has its filters for that. */
@@ -58,16 +60,22 @@ interface ReportFrameProps<Report> {
 export function ReportFrame<Report extends { scope: ReportScope }>(props: ReportFrameProps<Report>) {
   const { report, query, choices, children } = props
   const { t } = useTranslation('reports')
+  const ownOnly = useOwnClassesOnly()
   const say = useFailureText()
   if (query.error) {
     return <ErrorState message={say(failureFrom(query.error)).message} onRetry={() => void query.refetch()} />
   }
   if (!query.data) return <Skeleton lines={10} />
   if (query.data.scope.cohortCodes.length === 0) {
-    return isNarrowed(choices) ? (
-      <EmptyState title={t('noneFits')} icon={ReportsIcon}>
-        {t('noneFitsHint')}
-      </EmptyState>
+    if (isNarrowed(choices)) {
+      return (
+        <EmptyState title={t('noneFits')} icon={ReportsIcon}>
+          {t('noneFitsHint')}
+        </EmptyState>
+      )
+    }
+    return ownOnly ? (
+      <NoneOfYours />
     ) : (
       <EmptyState
         title={t('empty')}
