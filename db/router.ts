@@ -11,6 +11,7 @@ import { backups } from './backup/useCases.ts'
 import { benchmarks } from './benchmarks/useCases.ts'
 import { cohorts } from './cohorts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
+import { gains } from './gains/useCases.ts'
 import { imports } from './imports/useCases.ts'
 import { instructionHours } from './instructionHours/useCases.ts'
 import { keys } from './keys/useCases.ts'
@@ -43,6 +44,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   evidence,
   instructionHours,
   attendance,
+  gains,
   cohorts,
   attempts,
   backups,

@@ -9,6 +9,7 @@ import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
 import { CohortScreen } from './features/cohorts/CohortScreen.tsx'
 import { CohortsScreen } from './features/cohorts/CohortsScreen.tsx'
 import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
+import { GainsScreen } from './features/gains/GainsScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
 import { FilesScreen } from './features/imports/FilesScreen.tsx'
@@ -29,6 +30,7 @@ import {
   ClassesIcon,
   CohortsIcon,
   FileIcon,
+  GainsIcon,
   LearnersIcon,
   ReportsIcon,
   ScoreIcon,
@@ -56,6 +58,7 @@ export interface Place {
     | 'classes'
     | 'screening'
     | 'cohorts'
+    | 'gains'
     | 'reports'
     | 'tracks'
     | 'files'
@@ -73,6 +76,7 @@ export const places: readonly Place[] = [
   { path: '/classes', name: 'classes', icon: ClassesIcon, group: 'work' },
   { path: '/screenings', name: 'screening', icon: ScreeningIcon, group: 'work' },
   { path: '/cohorts', name: 'cohorts', icon: CohortsIcon, group: 'work' },
+  { path: '/gains', name: 'gains', icon: GainsIcon, group: 'work' },
   { path: '/reports', name: 'reports', icon: ReportsIcon, group: 'work' },
   { path: '/tracks', name: 'tracks', icon: TracksIcon, group: 'office' },
   { path: '/files', name: 'files', icon: FileIcon, group: 'office', roles: readsFiles },
@@ -102,6 +106,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/files', screen: FilesScreen },
   { path: '/files/import/:openId', screen: ImportScreen },
   { path: '/files/:id', screen: PastImportScreen },
+  { path: '/gains', screen: GainsScreen },
   { path: '/reports/:report?', screen: ReportsScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/tracks', screen: TracksScreen },

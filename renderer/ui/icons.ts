@@ -21,6 +21,7 @@ export {
   ChartColumn as ReportsIcon,
   ChartLine as ChartIcon,
   Clock as WaitingIcon,
+  TrendingUp as GainsIcon,
   Copy as CopyIcon,
   Download as ExportIcon,
   EllipsisVertical as MoreIcon,

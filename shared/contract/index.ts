@@ -8,6 +8,7 @@ import { backups } from './backups.ts'
 import { benchmarks } from './benchmarks.ts'
 import { cohorts } from './cohorts.ts'
 import { files } from './files.ts'
+import { gains } from './gains.ts'
 import { imports } from './imports.ts'
 import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
@@ -40,6 +41,7 @@ export const contract = {
   evidence,
   instructionHours,
   attendance,
+  gains,
   cohorts,
   attempts,
   backups,

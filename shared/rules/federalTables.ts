@@ -35,3 +35,39 @@ export function table4AddsUp(row: Table4Row): boolean {
 export function table11Printed(rate: Rate): number | null {
   return fourPlacesHalfUp(rate)
 }
+
+/** One participant of a program year, as far as Table 4 asks. */
+export interface ParticipantFact {
+  readonly entryLevel: number
+  /** Left for a reason that takes people out of every count (medical, deceased, called to duty …). */
+  readonly excluded: boolean
+  /** Gained a level in at least one area. */
+  readonly gainedLevel: boolean
+  readonly diploma: boolean
+  /** Passed an occupational exam, or another gain of types 3 to 5. */
+  readonly trainingGain: boolean
+  /** Ended the period of participation. */
+  readonly separated: boolean
+}
+
+/** Each participant in one column only, so that the parts of the row add up: a gain of the first kind that fits. */
+export function table4Row(participants: readonly ParticipantFact[]): Table4Row {
+  const row = {
+    participants: participants.length,
+    excluded: 0,
+    levelGains: 0,
+    diplomas: 0,
+    trainingGains: 0,
+    separated: 0,
+    remaining: 0,
+  }
+  for (const one of participants) {
+    if (one.excluded) row.excluded++
+    else if (one.gainedLevel) row.levelGains++
+    else if (one.diploma) row.diplomas++
+    else if (one.trainingGain) row.trainingGains++
+    else if (one.separated) row.separated++
+    else row.remaining++
+  }
+  return row
+}

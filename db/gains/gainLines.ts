@@ -1,0 +1,112 @@
+import type { GainLine, LearnerGain } from '../../shared/contract/gains.ts'
+import type { Level } from '../../shared/rules/levels.ts'
+import { summarizeGains, yearGain, type YearGain } from '../../shared/rules/programYearGains.ts'
+import { isSmallGroup, percentOneDecimal, type Rate } from '../../shared/rules/rates.ts'
+import type { SkillArea } from '../../shared/values/vocabulary.ts'
+import type { YearFacts, YearLearner } from './yearFacts.ts'
+
+/** The gain of one learner in one area, with the groups in which it counts. */
+export interface CountedGain {
+  readonly learner: YearLearner
+  readonly skillArea: SkillArea
+  readonly gain: YearGain
+  /** The level of the pre-test; null if there is none or no table knows it. */
+  readonly entryLevel: Level | null
+}
+
+/** One gain for each learner and area with a test that may serve the year. */
+export function countedGains({ programYear, asOf, tables, learners }: YearFacts): CountedGain[] {
+  return learners.flatMap((learner) =>
+    [...new Set(learner.tests.map(({ skillArea }) => skillArea))].map((skillArea) => {
+      const gain = yearGain(learner.tests, skillArea, learner.attended, programYear, asOf, tables)
+      const entryLevel = gain.pre === null ? null : tables.levelOf(gain.pre)
+      return { learner, skillArea, gain, entryLevel }
+    }),
+  )
+}
+
+const shown = (rate: Rate) => ({
+  ...rate,
+  percent: percentOneDecimal(rate),
+  isSmallGroup: isSmallGroup(rate),
+})
+
+function lineOf(
+  about: Pick<GainLine, 'kind' | 'key' | 'name' | 'skillArea'>,
+  counted: readonly CountedGain[],
+): GainLine {
+  const summary = summarizeGains(counted.map(({ gain }) => gain))
+  const { preTested, postTested, gained } = summary
+  return {
+    ...about,
+    ...summary,
+    postTestRate: shown({ numerator: postTested, denominator: preTested }),
+    gainRate: shown({ numerator: gained, denominator: preTested }),
+  }
+}
+
+/** Whether a gain counts in a line. */
+export const isInGainLine =
+  ({ kind, key, skillArea }: Pick<GainLine, 'kind' | 'key' | 'skillArea'>) =>
+  (counted: CountedGain): boolean => {
+    if (counted.skillArea !== skillArea || counted.entryLevel === null) return false
+    if (kind === 'total') return true
+    if (kind === 'entryLevel') return String(counted.entryLevel) === key
+    return counted.learner.sections.some(({ id }) => String(id) === key)
+  }
+
+/** The lines of each area: in all, by entry level, by class. Only learners with a pre-test of a known level count. */
+export function gainLines(counted: readonly CountedGain[]): GainLine[] {
+  const areas = [...new Set(counted.map(({ skillArea }) => skillArea))].sort()
+  const line = (about: Pick<GainLine, 'kind' | 'key' | 'name' | 'skillArea'>) =>
+    lineOf(about, counted.filter(isInGainLine(about)))
+  return areas.flatMap((skillArea) => {
+    const ofArea = counted.filter((one) => one.skillArea === skillArea && one.entryLevel !== null)
+    const levels = [...new Set(ofArea.map(({ entryLevel }) => entryLevel!))].sort()
+    const sections = new Map(
+      ofArea.flatMap(({ learner }) => learner.sections.map(({ id, code }) => [id, code] as const)),
+    )
+    return [
+      line({ kind: 'total', key: '', name: '', skillArea }),
+      ...levels.map((level) => line({ kind: 'entryLevel', key: String(level), name: '', skillArea })),
+      ...[...sections]
+        .toSorted(([, one], [, other]) => (one < other ? -1 : 1))
+        .map(([id, code]) => line({ kind: 'section', key: String(id), name: code, skillArea })),
+    ]
+  })
+}
+
+const testOf = ({ testedOn, form, score }: YearLearner['tests'][number]) => ({ testedOn, form, score })
+
+/** A gain as it is shown beside a name. */
+export function learnerGainOf({ learner, skillArea, gain, entryLevel }: CountedGain): LearnerGain {
+  const { learnerId, studentId, familyName, givenName, preferredName, sections } = learner
+  const about = { learnerId, studentId, familyName, givenName, preferredName, skillArea }
+  const sectionCodes = sections.map(({ code }) => code)
+  if (gain.state === 'notMeasured') {
+    return {
+      ...about,
+      sectionCodes,
+      state: 'notMeasured',
+      reason: gain.reason,
+      pre: gain.pre === null ? null : testOf(gain.pre),
+      post: null,
+      preLevel: entryLevel,
+      postLevel: null,
+      levels: null,
+      hours: null,
+    }
+  }
+  return {
+    ...about,
+    sectionCodes,
+    state: gain.levels > 0 ? 'gained' : 'noGain',
+    reason: null,
+    pre: testOf(gain.pre),
+    post: testOf(gain.post),
+    preLevel: gain.preLevel,
+    postLevel: gain.postLevel,
+    levels: gain.levels,
+    hours: gain.hours,
+  }
+}

@@ -1,0 +1,42 @@
+import { contract } from '../../shared/contract/index.ts'
+import { programYearOf, programYearSpan } from '../../shared/values/dates.ts'
+import { longQuery, query } from '../calls/useCase.ts'
+import type { Reader } from '../schema.ts'
+import { federalFigures } from './federalFigures.ts'
+import { countedGains, gainLines, isInGainLine, learnerGainOf } from './gainLines.ts'
+import { yearFacts } from './yearFacts.ts'
+
+/** Program years from the first test to today's, the newest first. */
+async function programYears(db: Reader, today: string): Promise<number[]> {
+  const first = await db
+    .selectFrom('assessments')
+    .select((row) => row.fn.min<string | null>('testedOn').as('testedOn'))
+    .executeTakeFirst()
+  const newest = programYearOf(today)
+  const oldest = first?.testedOn ? programYearOf(first.testedOn) : newest
+  return Array.from({ length: Math.max(1, newest - oldest + 1) }, (_, back) => newest - back)
+}
+
+export const gains = {
+  report: query(contract.gains.report, async ({ input, db, today, sight }) => {
+    const programYear = input.programYear ?? programYearOf(today)
+    const facts = await yearFacts(db, programYear, today, sight)
+    return {
+      programYear,
+      ...programYearSpan(programYear),
+      asOf: today,
+      programYears: await programYears(db, today),
+      lines: gainLines(countedGains(facts)),
+    }
+  }),
+
+  learners: query(contract.gains.learners, async ({ input, db, today, sight }) => {
+    const { programYear, ...line } = input
+    const facts = await yearFacts(db, programYear, today, sight)
+    return countedGains(facts).filter(isInGainLine(line)).map(learnerGainOf)
+  }),
+
+  federal: longQuery(contract.gains.federal, async ({ input, db, today, sight, ...work }) =>
+    federalFigures(db, input.programYear, today, sight, work),
+  ),
+}

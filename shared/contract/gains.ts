@@ -1,0 +1,126 @@
+import * as z from 'zod'
+import { skillAreas } from '../values/vocabulary.ts'
+import { learnerName } from './learnerFacts.ts'
+import { longQuery, query } from './useCase.ts'
+import { isoDate, recordId } from './values.ts'
+
+/** The year in which a program year ends: 2027 for 1 July 2026 to 30 June 2027. */
+const programYear = z.int().min(2000).max(2100)
+
+const rate = z.object({
+  numerator: z.int(),
+  denominator: z.int(),
+  /** One decimal, half-up; null: none due. */
+  percent: z.number().nullable(),
+  isSmallGroup: z.boolean(),
+})
+
+/** The gains of one group of learners in one skill area. */
+export const gainLine = z.object({
+  /** `total`, an entry level (`1` … `7`), or the number of a class. */
+  kind: z.enum(['total', 'entryLevel', 'section']),
+  key: z.string(),
+  /** The code of a class; empty otherwise. */
+  name: z.string(),
+  skillArea: z.enum(skillAreas),
+  preTested: z.int(),
+  postTested: z.int(),
+  gained: z.int(),
+  levelsGained: z.int(),
+  /** Post-tested ÷ pre-tested, and gained ÷ pre-tested: no post-test, no measured gain. */
+  postTestRate: rate,
+  gainRate: rate,
+  /** Hours between the tests for each level gained, over the `gained`. */
+  hoursPerLevel: z.number().nullable(),
+})
+export type GainLine = z.infer<typeof gainLine>
+
+export const gainReport = z.object({
+  programYear,
+  from: isoDate,
+  to: isoDate,
+  asOf: isoDate,
+  /** Program years with tests, the newest first. */
+  programYears: z.array(programYear),
+  lines: z.array(gainLine),
+})
+export type GainReport = z.infer<typeof gainReport>
+
+/** Where one learner stands in one area of a program year. */
+export const learnerGain = learnerName.extend({
+  learnerId: recordId,
+  studentId: z.string().nullable(),
+  sectionCodes: z.array(z.string()),
+  skillArea: z.enum(skillAreas),
+  state: z.enum(['gained', 'noGain', 'notMeasured']),
+  /** Why nothing was measured; null if it was. */
+  reason: z
+    .enum(['noPreTest', 'levelUnknown', 'noPostTest', 'tooFewHours', 'sameForm', 'otherGeneration'])
+    .nullable(),
+  pre: z.object({ testedOn: isoDate, form: z.string().nullable(), score: z.number().nullable() }).nullable(),
+  post: z.object({ testedOn: isoDate, form: z.string().nullable(), score: z.number().nullable() }).nullable(),
+  preLevel: z.int().nullable(),
+  postLevel: z.int().nullable(),
+  levels: z.int().nullable(),
+  /** Hours between the two tests; null if nothing was measured. */
+  hours: z.number().nullable(),
+})
+export type LearnerGain = z.infer<typeof learnerGain>
+
+const table4Row = z.object({
+  /** The NRS entry level, 1 to 6; 7 for above 6. */
+  entryLevel: z.int(),
+  participants: z.int(),
+  excluded: z.int(),
+  levelGains: z.int(),
+  trainingGains: z.int(),
+  separated: z.int(),
+  remaining: z.int(),
+  /** Cut off after four places, as the federal table prints it; null: none due. */
+  rate: z.number().nullable(),
+})
+export type Table4Line = z.infer<typeof table4Row>
+
+export const federalFigures = z.object({
+  programYear,
+  asOf: isoDate,
+  table4: z.array(table4Row),
+  /** Participants without a level on record: they stand in no row, and the state system will ask. */
+  withoutLevel: z.int(),
+  /** Learners with hours, but fewer than twelve. */
+  belowTwelveHours: z.int(),
+})
+export type FederalFigures = z.infer<typeof federalFigures>
+
+const mayRead = ['administrator', 'director', 'coordinator', 'instructor', 'staff', 'viewer'] as const
+const mayName = ['administrator', 'director', 'coordinator', 'instructor', 'staff'] as const
+const reads = ['learners', 'assessments', 'instruments', 'attendance', 'sections', 'cohorts'] as const
+
+export const gains = {
+  /** Pre-tested, post-tested and gained, by area: in all, by entry level, by class. */
+  report: query({
+    mayCall: mayRead,
+    reads,
+    input: z.object({ programYear: programYear.nullable().default(null) }),
+    output: gainReport,
+  }),
+  /** The learners behind a line, by name. */
+  learners: query({
+    mayCall: mayName,
+    reads,
+    input: z.object({
+      programYear,
+      kind: gainLine.shape.kind,
+      key: z.string().max(20),
+      skillArea: z.enum(skillAreas),
+    }),
+    output: z.array(learnerGain),
+  }),
+  /** Federal Table 4 for this program, as a check against the state system's. */
+  federal: longQuery({
+    mayCall: ['administrator', 'director', 'coordinator', 'staff'],
+    reads,
+    input: z.object({ programYear }),
+    output: federalFigures,
+  }),
+}

@@ -1,0 +1,170 @@
+import { afterEach, expect, test } from 'vitest'
+import { resultOf } from '../helpers/resultOf.ts'
+import { readingEntry } from '../helpers/testedLearners.ts'
+import { signedInCore } from '../helpers/testCore.ts'
+
+type Test = Awaited<ReturnType<typeof signedInCore>>
+const open: Test[] = []
+afterEach(async () => {
+  for (const core of open.splice(0)) await core.dispose()
+})
+
+/**
+ * A class of five in program year 2025–26, seen on 30 June 2026: two gain (one of them two levels), one stays, one was
+ * tested again too early, one never again.
+ */
+async function withYear() {
+  const test = await signedInCore({ today: '2026-06-30' })
+  open.push(test)
+  const { api } = test
+  const learnerIds: number[] = []
+  for (const familyName of ['Abe', 'Báez', 'Cruz', 'Díaz', 'Eze'])
+    learnerIds.push((await api.learners.create({ familyName, givenName: 'Ana' })).learnerId)
+  const { sectionId } = await api.sections.create({ code: 'ESL 4A', name: 'English 4' })
+  await api.sections.addMembers({ sectionId, learnerIds })
+  const [abe, baez, cruz, diaz, eze] = learnerIds as [number, number, number, number, number]
+  const tested = (learnerId: number, testedOn: string, scoreText: string, form = '623R') =>
+    readingEntry(learnerId, { testedOn, scoreText, form })
+  const hours = (learnerId: number, count: number) =>
+    api.instructionHours.record({
+      learnerId,
+      facts: { component: 'english', periodFrom: '2025-09-10', periodTo: '2025-11-30', hours: count },
+    })
+  for (const learnerId of [abe, baez, cruz, eze]) await hours(learnerId, 60)
+  await hours(diaz, 11)
+  await api.assessments.record({
+    sectionId,
+    entries: [
+      tested(abe, '2025-09-02', '205'),
+      tested(abe, '2025-12-10', '218', '624R'),
+      tested(baez, '2025-09-02', '210'),
+      tested(baez, '2025-12-10', '219', '624R'),
+      tested(cruz, '2025-09-02', '205'),
+      tested(cruz, '2025-12-10', '204', '624R'),
+      tested(diaz, '2025-09-02', '205'),
+      tested(diaz, '2025-12-10', '230', '624R'),
+      tested(eze, '2025-09-02', '212'),
+    ],
+  })
+  return { ...test, sectionId, abe, baez, cruz, diaz, eze }
+}
+
+test('gains are counted in all, by entry level and by class, over those with a pre-test', async () => {
+  const { api, sectionId } = await withYear()
+  const report = await api.gains.report({})
+  expect(report).toMatchObject({
+    programYear: 2026,
+    from: '2025-07-01',
+    to: '2026-06-30',
+    programYears: [2026],
+  })
+  const counts = report.lines.map(
+    ({ kind, key, preTested, postTested, gained, levelsGained, hoursPerLevel }) => [
+      kind,
+      key,
+      preTested,
+      postTested,
+      gained,
+      levelsGained,
+      hoursPerLevel,
+    ],
+  )
+  expect(counts).toEqual([
+    ['total', '', 5, 3, 2, 3, 40],
+    ['entryLevel', '3', 3, 2, 1, 2, 30],
+    ['entryLevel', '4', 2, 1, 1, 1, 60],
+    ['section', String(sectionId), 5, 3, 2, 3, 40],
+  ])
+  expect(report.lines[0]).toMatchObject({
+    gainRate: { numerator: 2, denominator: 5, percent: 40, isSmallGroup: true },
+    postTestRate: { percent: 60 },
+  })
+})
+
+test('behind a line stand its learners, with both tests or the reason why nothing was measured', async () => {
+  const { api, abe, cruz, diaz, eze } = await withYear()
+  const people = await api.gains.learners({ programYear: 2026, kind: 'total', key: '', skillArea: 'reading' })
+  expect(people.map(({ familyName, state, reason }) => [familyName, state, reason])).toEqual([
+    ['Abe', 'gained', null],
+    ['Báez', 'gained', null],
+    ['Cruz', 'noGain', null],
+    ['Díaz', 'notMeasured', 'tooFewHours'],
+    ['Eze', 'notMeasured', 'noPostTest'],
+  ])
+  expect(people[0]).toMatchObject({
+    learnerId: abe,
+    sectionCodes: ['ESL 4A'],
+    pre: { testedOn: '2025-09-02', form: '623R', score: 205 },
+    post: { testedOn: '2025-12-10', form: '624R', score: 218 },
+    preLevel: 3,
+    postLevel: 5,
+    levels: 2,
+    hours: 60,
+  })
+  const third = await api.gains.learners({
+    programYear: 2026,
+    kind: 'entryLevel',
+    key: '3',
+    skillArea: 'reading',
+  })
+  expect(third.map(({ learnerId }) => learnerId)).toEqual([abe, cruz, diaz])
+  expect(third).not.toContainEqual(expect.objectContaining({ learnerId: eze }))
+})
+
+test('Table 4 has each participant once, and its rows add up', async () => {
+  const { api } = await withYear()
+  const figures = await resultOf(api.gains.federal({ programYear: 2026 }))
+  expect(figures).toEqual({
+    programYear: 2026,
+    asOf: '2026-06-30',
+    table4: [
+      {
+        entryLevel: 3,
+        participants: 2,
+        excluded: 0,
+        levelGains: 1,
+        trainingGains: 0,
+        separated: 1,
+        remaining: 0,
+        rate: 0.5,
+      },
+      {
+        entryLevel: 4,
+        participants: 2,
+        excluded: 0,
+        levelGains: 1,
+        trainingGains: 0,
+        separated: 1,
+        remaining: 0,
+        rate: 0.5,
+      },
+    ],
+    withoutLevel: 0,
+    belowTwelveHours: 1,
+  })
+})
+
+test('an invented program adds up too: every line within its total, every row of Table 4 in one piece', async () => {
+  const test = await signedInCore({ startWith: 'sampleData', today: '2026-06-30' })
+  open.push(test)
+  const { lines, programYears } = await test.api.gains.report({})
+  const totals = lines.filter(({ kind }) => kind === 'total')
+  expect(totals.length).toBeGreaterThan(0)
+  for (const total of totals) {
+    const levels = lines.filter(
+      ({ kind, skillArea }) => kind === 'entryLevel' && skillArea === total.skillArea,
+    )
+    for (const count of ['preTested', 'postTested', 'gained', 'levelsGained'] as const)
+      expect(
+        levels.reduce((sum, line) => sum + line[count], 0),
+        count,
+      ).toBe(total[count])
+  }
+  for (const programYear of programYears) {
+    const { table4 } = await resultOf(test.api.gains.federal({ programYear }))
+    for (const row of table4) {
+      const { participants, excluded, levelGains, trainingGains, separated, remaining } = row
+      expect(participants - excluded).toBe(levelGains + trainingGains + separated + remaining)
+    }
+  }
+})

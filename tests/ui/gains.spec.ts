@@ -1,0 +1,59 @@
+import { addClass, readingEntry } from '../helpers/testedLearners.ts'
+import { goTo } from './assessing.ts'
+import { expect, test } from './fixture.ts'
+
+type Api = Parameters<Parameters<typeof test>[2]>[0]['api']
+
+async function aYear(api: Api) {
+  const { sectionId, learnerIds } = await addClass(api, 'ESL-4A', ['Zapata', 'Álvarez'])
+  const [zapata, alvarez] = learnerIds as [number, number]
+  const facts = { component: 'english', periodFrom: '2025-09-10', periodTo: '2025-11-30', hours: 60 }
+  for (const learnerId of learnerIds) await api.instructionHours.record({ learnerId, facts })
+  await api.assessments.record({
+    sectionId,
+    entries: [
+      readingEntry(zapata, { testedOn: '2025-09-02', scoreText: '205' }),
+      readingEntry(zapata, { testedOn: '2025-12-10', scoreText: '218', form: '624R' }),
+      readingEntry(alvarez, { testedOn: '2025-09-02', scoreText: '210' }),
+    ],
+  })
+}
+
+test.describe('gains of a program year', () => {
+  test.use({ today: '2026-06-30' })
+
+  test('are read as figures, chart and table, and each line opens its learners and their tests', async ({
+    page,
+    api,
+    expectAccessible,
+  }) => {
+    await aYear(api)
+    await goTo(page, '/gains')
+    await expect(page.getByRole('heading', { name: 'Gains', level: 1 })).toBeVisible()
+    await expect(page.getByText('50.0 % · 1 of 2 · small group').first()).toBeVisible()
+    await expectAccessible(page)
+    const byLevel = page.getByRole('figure', { name: 'Gained a level, by entry level' })
+    await byLevel.getByRole('button', { name: 'Show as table' }).click()
+    await byLevel.getByRole('link', { name: 'Level 3' }).click()
+    const panel = page.getByRole('complementary', { name: 'Level 3' })
+    await expect(panel.getByRole('link', { name: 'Zapata, Ana' })).toBeVisible()
+    await expect(panel).toContainText('Sep 2, 2025 · 623R · 205 · Level 3')
+    await expect(panel).toContainText('Dec 10, 2025 · 624R · 218 · Level 5')
+    await expect(panel).toContainText('60 hours between the two tests')
+    await expectAccessible(page)
+  })
+
+  test.describe('in Spanish', () => {
+    test.use({ language: 'es' })
+
+    test('Table 4 is worked out as a check', async ({ page, api, expectAccessible }) => {
+      await aYear(api)
+      await goTo(page, '/gains')
+      await page.getByRole('button', { name: 'Calcular' }).click()
+      const table = page.getByRole('table', { name: 'Tabla federal 4, para comprobar' })
+      await expect(table.getByRole('row')).toHaveCount(3)
+      await expect(table).toContainText(/1[.,]0000/)
+      await expectAccessible(page)
+    })
+  })
+})
