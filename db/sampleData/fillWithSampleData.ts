@@ -1,12 +1,13 @@
 import type { NewProgram } from '../program/shipDefaults.ts'
 import type { Writer } from '../schema.ts'
 import { inventAssessments } from './inventAssessments.ts'
+import { inventAttendance } from './inventAttendance.ts'
 import { inventCohorts } from './inventCohorts.ts'
 import { inventLearners, type SampleSize } from './inventLearners.ts'
 import { chanceFrom } from './random.ts'
 
 /** Small enough to look around in, large enough for every screen to have something to show. */
-export const demoSize: SampleSize = { learners: 180, sittings: 4, cohorts: 7 }
+export const demoSize: SampleSize = { learners: 180, sittings: 4, cohorts: 7, meetings: 45 }
 
 /** Fills a new program with invented learners, tests, classes and cohorts: the same ones for the same day. */
 export async function fillWithSampleData(
@@ -27,4 +28,5 @@ export async function fillWithSampleData(
   const learnerIds = await inventLearners(db, invented)
   await inventAssessments(db, learnerIds, invented)
   await inventCohorts(db, learnerIds, invented)
+  await inventAttendance(db, invented)
 }

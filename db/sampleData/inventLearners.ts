@@ -12,6 +12,8 @@ export interface SampleSize {
   /** Sittings of a reading and a listening test for each learner, at most. */
   sittings: number
   cohorts: number
+  /** Meetings of each class, at most. */
+  meetings: number
 }
 
 export interface Invented {

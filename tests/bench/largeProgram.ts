@@ -5,7 +5,7 @@ import { router } from '../../db/router.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 
 /** The size that the figures are promised for; with this many sittings over 120,000 assessments. */
-export const largeSize = { learners: 20_000, sittings: 5, cohorts: 60 }
+export const largeSize = { learners: 20_000, sittings: 5, cohorts: 60, meetings: 10 }
 
 /** What the figures use of a bare connection. */
 export interface BareDatabase {

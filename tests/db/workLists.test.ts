@@ -140,7 +140,7 @@ test('the lists of an invented program agree with a recount from its records', a
     .selectFrom('attendance')
     .innerJoin('meetings', 'meetings.id', 'meetingId')
     .selectAll('meetings')
-    .select(['learnerId', 'mark'])
+    .select(['learnerId', 'mark', 'attendance.minutes as typed'])
     .execute()
   const totals = await db.selectFrom('instructionHours').selectAll().execute()
   const due: [number, string, string, number][] = []
@@ -154,8 +154,8 @@ test('the lists of an invented program agree with a recount from its records', a
     }))
     const attended = [
       ...marks
-        .filter((one) => one.learnerId === learnerId && one.mark === 'present')
-        .map(({ heldOn, minutes }) => ({ from: heldOn, to: heldOn, hours: minutes / 60 })),
+        .filter((one) => one.learnerId === learnerId && (one.mark === 'present' || one.mark === 'late'))
+        .map(({ heldOn, minutes, typed }) => ({ from: heldOn, to: heldOn, hours: (typed ?? minutes) / 60 })),
       ...totals
         .filter((one) => one.learnerId === learnerId)
         .map(({ periodFrom, periodTo, hours }) => ({ from: periodFrom, to: periodTo, hours })),
