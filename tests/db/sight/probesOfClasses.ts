@@ -28,6 +28,21 @@ export function probesOfClasses(it: SeenProgram): Probes {
       expect(counted(seen)).toBeLessThan(counted(all))
     },
 
+    'gains.report': async () => {
+      const total = async () =>
+        (await it.api.gains.report({})).lines.find(({ kind }) => kind === 'total')!.preTested
+      const [seen, all] = [await it.asTina(total), await total()]
+      expect(seen).toBeGreaterThan(0)
+      expect(seen).toBeLessThan(all)
+    },
+    'gains.learners': async () => {
+      const seen = await it.asTina(() =>
+        it.api.gains.learners({ programYear: 2027, kind: 'total', key: '', skillArea: 'reading' }),
+      )
+      expectOnlyOwn(seen)
+      expect(seen.length).toBeGreaterThan(0)
+    },
+
     'sections.list': async () => {
       const { rows } = await it.asTina(() => it.api.sections.list({}))
       expect(rows.map(({ id }) => id).toSorted()).toEqual([it.running, it.over].toSorted())
@@ -68,7 +83,7 @@ export function probesOfClasses(it: SeenProgram): Probes {
       const save = (sectionId: number, learnerId: number) =>
         it.api.attendance.save({
           sectionId,
-          meetings: [{ heldOn: '2026-07-15', minutes: 90, marks: [{ learnerId, mark: 'present' }] }],
+          meetings: [{ heldOn: '2026-02-15', minutes: 90, marks: [{ learnerId, mark: 'present' }] }],
         })
       expect(await refusalOf(() => save(it.ofOthers, it.others))).toBe('sight.notYours')
       expect(await refusalOf(() => save(it.running, it.mistaken))).toBe('sight.notYours')
@@ -78,9 +93,9 @@ export function probesOfClasses(it: SeenProgram): Probes {
       const meetingIn = async (sectionId: number) => {
         await it.api.attendance.save({
           sectionId,
-          meetings: [{ heldOn: '2026-07-16', minutes: 90, marks: [] }],
+          meetings: [{ heldOn: '2026-02-16', minutes: 90, marks: [] }],
         })
-        const days = { from: '2026-07-16', to: '2026-07-16' }
+        const days = { from: '2026-02-16', to: '2026-02-16' }
         const { meetings } = await it.api.attendance.ofSection({ sectionId, ...days })
         return { meetingId: meetings[0]!.id }
       }

@@ -17,8 +17,8 @@ export function probesOfLearners(it: SeenProgram): Probes {
     (await it.db.selectFrom('assessments').select('id').where('learnerId', '=', learnerId).execute())[0]!.id
   const hours = {
     component: 'vesl',
-    periodFrom: '2026-07-01',
-    periodTo: '2026-07-10',
+    periodFrom: '2026-01-01',
+    periodTo: '2026-01-31',
     hours: 12,
   }
 
