@@ -1,5 +1,5 @@
 /** The process that is killed: the real core, doing one thing after another and saying what is done. */
-import { writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { Core } from '../../db/core.ts'
 import { chanceFrom } from '../../db/sampleData/random.ts'
@@ -11,7 +11,7 @@ import { callsTo, perform } from './perform.ts'
 
 // A process that is killed keeps nothing for the next one by itself.
 flushCompileCache()
-const life = JSON.parse(process.argv[2] ?? '') as Life
+const life = JSON.parse(readFileSync(0, 'utf8')) as Life
 const core = new Core({
   programFile: life.programFile,
   host: 'loopback',

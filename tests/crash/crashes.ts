@@ -6,14 +6,13 @@ import { after, type Operation, type World } from './expected.ts'
 import { foundProgram } from './foundProgram.ts'
 import type { Ending } from './life.ts'
 import { live } from './live.ts'
+import { makeOldProgram } from './oldProgram.ts'
 
 /** What became of what was under way at the kills, by kind. */
-export type Figures = Map<Operation['kind'] | 'between', { kills: number; keptWhole: number }>
-
-const empty: World = { program: null, backups: {} }
+export type Figures = Map<Operation['kind'] | 'between' | 'migration', { kills: number; keptWhole: number }>
 
 /** Lives that one program goes through before the next one is set up. */
-const livesOfAProgram = 25
+const livesOfAProgram = 15
 
 function endingOf(chance: ReturnType<typeof chanceFrom>): Ending {
   return chance.happens(0.5) ? { afterMs: chance.between(0, 600) } : { beforeFileStep: chance.between(1, 60) }
@@ -48,11 +47,16 @@ async function oneKill(entry: string, programFile: string, seed: number, found: 
       `after ${interrupted?.kind ?? 'nothing'} under way: expected ${JSON.stringify(candidates.map(({ program }) => program))}, found ${JSON.stringify(now)}`,
     )
   }
-  const kind = interrupted?.kind ?? 'between'
+  const isMigration = interrupted?.kind === 'signIn' && sure.isBehind
+  const kind = isMigration ? 'migration' : (interrupted?.kind ?? 'between')
   const figure = figures.get(kind) ?? { kills: 0, keptWhole: 0 }
   figures.set(kind, { kills: figure.kills + 1, keptWhole: figure.keptWhole + which })
   return candidates[which]!
 }
+
+/** Every other program begins as one of the first version, so that kills fall into its migration. */
+const beginning = async (programFile: string, isOld: boolean): Promise<World> =>
+  isOld ? makeOldProgram(programFile) : { program: null, backups: {} }
 
 /** Kills a core at `kills` chosen moments and looks after each what is left. Throws at the first loss. */
 export async function crashes(
@@ -61,24 +65,19 @@ export async function crashes(
   firstSeed: number,
   figures: Figures = new Map(),
 ): Promise<Figures> {
-  let folder = temporaryFolder()
-  let world = empty
-  try {
-    for (let kill = 0; kill < kills; kill += 1) {
-      if (kill > 0 && kill % livesOfAProgram === 0) {
-        folder.dispose()
-        folder = temporaryFolder()
-        world = empty
+  for (let kill = 0; kill < kills;) {
+    const folder = temporaryFolder()
+    const programFile = join(folder.path, 'program.stones')
+    try {
+      let world = await beginning(programFile, (kill / livesOfAProgram) % 2 === 1)
+      for (let life = 0; life < livesOfAProgram && kill < kills; life += 1, kill += 1) {
+        world = await oneKill(entry, programFile, firstSeed + kill, world, figures)
       }
-      const seed = firstSeed + kill
-      try {
-        world = await oneKill(entry, join(folder.path, 'program.stones'), seed, world, figures)
-      } catch (error) {
-        throw new Error(`seed ${seed}`, { cause: error })
-      }
+    } catch (error) {
+      throw new Error(`at kill ${kill} from seed ${firstSeed}`, { cause: error })
+    } finally {
+      folder.dispose()
     }
-  } finally {
-    folder.dispose()
   }
   return figures
 }

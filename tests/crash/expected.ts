@@ -43,6 +43,8 @@ export interface ExpectedProgram {
 export interface World {
   program: ExpectedProgram | null
   backups: Record<string, ExpectedProgram>
+  /** The file is one of an earlier version: the next sign-in migrates it. */
+  isBehind?: true
 }
 
 /** Who sets the program up and does everything in it. */
@@ -128,6 +130,6 @@ function programAfter(world: World, operation: Operation, outcome: Outcome): Exp
 export function after(world: World, operation: Operation, outcome: Outcome = {}): World {
   const program = programAfter(world, operation, outcome)
   const { backupId } = outcome
-  if (backupId === undefined || !world.program) return { ...world, program }
+  if (backupId === undefined || !world.program) return { program, backups: world.backups }
   return { program, backups: { ...world.backups, [backupId]: world.program } }
 }

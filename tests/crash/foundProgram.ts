@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely'
+import { rmSync } from 'node:fs'
+import { typedFailure } from '../../db/calls/typedFailure.ts'
 import type { Core } from '../../db/core.ts'
 import { openKeyring, readKeyring } from '../../db/opening/keyring.ts'
+import { triesPath } from '../../db/opening/signInTries.ts'
 import type { Reader, Schema } from '../../db/schema.ts'
 import { resultOf } from '../helpers/resultOf.ts'
 import { firstName, recordedAs, type ExpectedAccount, type ExpectedProgram } from './expected.ts'
@@ -8,12 +11,17 @@ import { callsTo } from './perform.ts'
 
 type Api = ReturnType<typeof callsTo>
 
-async function opens(api: Api, name: string, passphrase: string): Promise<boolean> {
+/** Whether a passphrase opens the program; any failure but the one for a wrong passphrase is passed on. */
+async function opens(core: Core, name: string, passphrase: string): Promise<boolean> {
+  // Those who may not sign in are tried after every kill: they would soon have to wait.
+  rmSync(triesPath(core.settings.programFile), { force: true })
   try {
-    await api.session.signIn({ name, passphrase })
+    await callsTo(core).session.signIn({ name, passphrase })
     return true
-  } catch {
-    return false
+  } catch (error) {
+    const failure = typedFailure(error)
+    if (failure.data.code === 'wrongPassphrase') return false
+    throw new Error(`${failure.data.code} at the sign-in of ${name}`, { cause: error })
   }
 }
 
@@ -89,11 +97,7 @@ async function readRecoveryCode(programFile: string, candidates: readonly Expect
 }
 
 /** Tries what each account's passphrase may be; those who may not sign in must not. */
-async function readAccounts(
-  api: Api,
-  core: Core,
-  candidates: readonly ExpectedProgram[],
-): Promise<ExpectedAccount[]> {
+async function readAccounts(core: Core, candidates: readonly ExpectedProgram[]): Promise<ExpectedAccount[]> {
   const rows = await core
     .requireOpen()
     .file.reader.selectFrom('accounts')
@@ -105,7 +109,7 @@ async function readAccounts(
     const known = candidates.flatMap(({ accounts }) => accounts).filter((account) => account.name === name)
     const passphrases = [...new Set(known.map(({ passphrase }) => passphrase))]
     const working: string[] = []
-    for (const passphrase of passphrases) if (await opens(api, name, passphrase)) working.push(passphrase)
+    for (const passphrase of passphrases) if (await opens(core, name, passphrase)) working.push(passphrase)
     if ((working.length === 1) !== (active === 1)) {
       throw new Error(`${working.length} of ${passphrases.length} passphrases open ${name}, active ${active}`)
     }
@@ -127,7 +131,7 @@ export async function foundProgram(
   if (state === 'noProgram') return null
   const possible = candidates.filter((candidate) => candidate !== null)
   for (const { accounts } of possible) {
-    if (core.caller === null) await opens(api, firstName, accounts[0]!.passphrase)
+    if (core.caller === null) await opens(core, firstName, accounts[0]!.passphrase)
   }
   if (core.caller === null) throw new Error('no passphrase opens the program')
   const { file } = core.requireOpen()
@@ -140,6 +144,6 @@ export async function foundProgram(
   const changes = await readChanges(file.reader)
   await checkChain(api)
   const recoveryCode = await readRecoveryCode(core.settings.programFile, possible)
-  const accounts = await readAccounts(api, core, possible)
+  const accounts = await readAccounts(core, possible)
   return { name, accounts, learners, imports, changes, recoveryCode }
 }

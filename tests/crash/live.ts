@@ -20,10 +20,13 @@ const longestMs = 3_000
 
 /** Starts a process that works on the program, kills it where the life ends, and says what it had said. */
 export async function live(entry: string, life: Life): Promise<Lived> {
-  const child = spawn(process.execPath, [entry, JSON.stringify(life)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [entry], {
+    stdio: 'pipe',
     env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(entry), 'cache') },
   })
+  // A process that is killed before it has read everything breaks the pipe.
+  child.stdin.on('error', () => {})
+  child.stdin.end(JSON.stringify(life))
   const complaints = text(child.stderr)
   const ended = once(child, 'exit')
   let sure = life.found
