@@ -3,6 +3,8 @@ import type { Role } from '../shared/values/vocabulary.ts'
 import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsScreen.tsx'
 import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
 import { AttendanceScreen } from './features/attendance/AttendanceScreen.tsx'
+import { ChangesScreen } from './features/audit/ChangesScreen.tsx'
+import { DisclosuresScreen } from './features/audit/DisclosuresScreen.tsx'
 import { ClassesScreen } from './features/classes/ClassesScreen.tsx'
 import { ClassScreen } from './features/classes/ClassScreen.tsx'
 import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
@@ -113,4 +115,6 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/tracks/:id', screen: TrackScreen },
   { path: '/tracks/:id/rules', screen: RulesEditorScreen },
   { path: '/program/:tab?', screen: ProgramScreen },
+  { path: '/changes/:accountId?', screen: ChangesScreen },
+  { path: '/disclosures', screen: DisclosuresScreen },
 ]

@@ -5,6 +5,7 @@ import { fileActions } from '../features/imports/paletteCommands.ts'
 import type { SessionState } from '../../shared/contract/session.ts'
 import type { Role } from '../../shared/values/vocabulary.ts'
 import { attendanceSource } from '../features/attendance/paletteCommands.ts'
+import { auditActions } from '../features/audit/paletteCommands.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
 import { classActions, findClasses } from '../features/classes/paletteCommands.ts'
 import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
@@ -68,6 +69,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...cohortActions,
   ...screeningActions,
   ...reportActions,
+  ...auditActions,
   lockAction,
 ]
 

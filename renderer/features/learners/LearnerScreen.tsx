@@ -12,6 +12,7 @@ import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { LearnerRecordCard } from '../audit/LearnerRecordCard.tsx'
 import { LevelChart } from '../assessments/LevelChart.tsx'
 import { RecordCard } from '../keep/RecordCard.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
@@ -85,6 +86,7 @@ export function LearnerScreen() {
             failure={timeline.error && say(failureFrom(timeline.error)).message}
             onRetry={() => void timeline.refetch()}
           />
+          <LearnerRecordCard learnerId={learner.data.id} />
         </div>
         <div className={styles.column}>
           <div className={styles.facts}>

@@ -13,6 +13,8 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { changesByPath } from '../audit/auditPaths.ts'
+import { Link } from '../../ui/Link.tsx'
 
 interface RolesFieldProps {
   value: readonly Role[]
@@ -125,6 +127,9 @@ function ChangeAccountDialog({ account, onClose, onReset }: ChangeAccountDialogP
           )}
         </>
       )}
+      <div>
+        <Link href={`#${changesByPath(account.id)}`}>{t('people.changes')}</Link>
+      </div>
     </FormDialog>
   )
 }

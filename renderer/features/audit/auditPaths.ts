@@ -1,0 +1,5 @@
+export const changesPath = '/changes'
+export const disclosuresPath = '/disclosures'
+
+/** What one person did. */
+export const changesByPath = (accountId: number) => `${changesPath}/${accountId}`
