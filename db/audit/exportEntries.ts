@@ -40,7 +40,8 @@ async function filtersInWords(
   return said
 }
 
-const changesText = ({ changes, isErased }: AuditRow, t: Translate): string =>
+/** What an entry says as one text, a line for each field. */
+export const changesText = ({ changes, isErased }: AuditRow, t: Translate): string =>
   isErased
     ? t('audit.contentsErased')
     : changes

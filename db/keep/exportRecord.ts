@@ -5,10 +5,10 @@ import type { LongWork, QueryCall } from '../calls/call.ts'
 import { translator } from '../texts/translator.ts'
 import { disclosureFacts, exportFacts, holdWorkbook } from '../workbooks/holdWorkbook.ts'
 import { attempts, cohorts } from './record/cohorts.ts'
-import { files } from './record/files.ts'
 import { assessments, attendance, classes, evidence, hours } from './record/learning.ts'
 import { holds, personFacts, phones } from './record/personFacts.ts'
 import type { RecordCall, RecordSheet } from './record/recordSheet.ts'
+import { changes, handedOut } from './record/trail.ts'
 import { answers, decisions, screenings, waitingLists, waivers } from './record/screening.ts'
 
 /** Every kind of entry that can be about one person, in the order of the sheets. */
@@ -26,8 +26,9 @@ const kinds: readonly ((call: RecordCall) => Promise<RecordSheet>)[] = [
   waitingLists,
   cohorts,
   attempts,
-  files,
   holds,
+  changes,
+  handedOut,
 ]
 
 type Call = QueryCall<{ learnerId: number; language: Language; disclosure: Disclosure }> & LongWork
@@ -37,10 +38,10 @@ type Call = QueryCall<{ learnerId: number; language: Language; disclosure: Discl
  * 99.10). Kinds without an entry have no sheet; the last one counts all of them. Throws `notFound`.
  */
 export async function exportRecord(call: Call): Promise<FileTicket> {
-  const { db, input, caller, today, now, progress } = call
+  const { db, input, caller, sight, today, now, progress } = call
   const { learnerId, language, disclosure } = input
   const t = translator(language)
-  const record: RecordCall = { db, learnerId, language, t }
+  const record: RecordCall = { db, learnerId, sight, language, t }
   const person = await personFacts(record)
   const sheets: RecordSheet[] = []
   for (const [done, kind] of kinds.entries()) {

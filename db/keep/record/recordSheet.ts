@@ -1,5 +1,6 @@
 import type { Language, LocalText } from '../../../shared/values/vocabulary.ts'
 import type { Reader } from '../../schema.ts'
+import type { Sight } from '../../sight/sight.ts'
 import type { Translate } from '../../texts/translator.ts'
 import type { WorkbookColumn } from '../../workbooks/workbookContent.ts'
 
@@ -7,6 +8,7 @@ import type { WorkbookColumn } from '../../workbooks/workbookContent.ts'
 export interface RecordCall {
   db: Pick<Reader, 'selectFrom'>
   learnerId: number
+  sight: Sight
   language: Language
   t: Translate
 }
