@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { translator } from '../db/texts/translator.ts'
 import { startLoopbackProgram } from '../electron/loopback/program.ts'
+import { noteUnhandled } from '../electron/noteUnhandled.ts'
 import { machineLanguage } from '../electron/machineLanguage.ts'
 import buildPage, { pageIsOutOfDate } from './buildPage.ts'
 import { runDesktop } from './start/desktop.ts'
@@ -54,6 +55,7 @@ async function runInBrowser(options: StartOptions, reason: WhyNotDesktop): Promi
   console.log(text('start.browser', { reason, version }))
   console.log(text('start.differs'))
   const program = await startProgram(options)
+  noteUnhandled((line) => console.error(line))
   console.log(options.demo ? text('start.demo') : text('start.dataFolder', { folder: program.folder }))
   const link = program.newLink()
   console.log(`\n${text('start.link')}\n${link}\n`)

@@ -4,6 +4,7 @@
  */
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
+import { unforeseenLine } from '../db/calls/unforeseenLine.ts'
 import { Core } from '../db/core.ts'
 import { officeScryptCost } from '../db/opening/keys.ts'
 import { router } from '../db/router.ts'
@@ -11,6 +12,7 @@ import type { CoreOrder, CoreStart } from './coreMessages.ts'
 import { CoreVault } from './coreVault.ts'
 import { openDemoProgram } from './demoProgram.ts'
 import { appendToLog } from './logFile.ts'
+import { noteUnhandled } from './noteUnhandled.ts'
 
 const handler = new RPCHandler(router)
 const vault = new CoreVault((question) => process.parentPort.postMessage(question))
@@ -43,6 +45,17 @@ async function startCore({
 
 const started = Promise.withResolvers<Core>()
 
+/** A core that cannot start ends with its error; main starts another, and asks when that does not help. */
+function start(wishes: CoreStart): void {
+  const say = (line: string) => appendToLog(wishes.logFile, line, new Date())
+  noteUnhandled(say)
+  started.resolve(startCore(wishes))
+  started.promise.catch((error: unknown) => {
+    say(unforeseenLine(error) ?? 'the core cannot start')
+    process.exit(1)
+  })
+}
+
 async function serve(port: MessagePortMain | undefined): Promise<void> {
   const core = await started.promise
   if (!port) return
@@ -64,10 +77,9 @@ async function end(): Promise<void> {
 /** Told twice, it still closes the file once, and to the end. */
 let ending: Promise<void> | undefined
 
-// A core that cannot start ends with its error; main starts another, and asks when that does not help.
 process.parentPort.on('message', ({ data, ports }) => {
   const order = data as CoreOrder
-  if (order.do === 'start') started.resolve(startCore(order.start))
+  if (order.do === 'start') start(order.start)
   if (order.do === 'serve') void serve(ports[0])
   if (order.do === 'lock') void lock()
   if (order.do === 'hearVault') vault.hear(order.number, order.answer)

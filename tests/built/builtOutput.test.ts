@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
 import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
 import { channels } from '../../electron/channels.ts'
 import { builtPlaces } from '../../electron/decisions/places.ts'
-import { corePortArrived } from '../../shared/contract/desktopBridge.ts'
+import { corePortArrived, lockWished } from '../../shared/contract/desktopBridge.ts'
 import { startBuiltCore } from '../helpers/builtCore.ts'
 import { temporaryFolder, testPassphrase } from '../helpers/testCore.ts'
 import { builtMain } from '../helpers/wiringBuild.ts'
@@ -77,10 +78,16 @@ test('the preload is CommonJS, needs only electron, and exposes just the bridge'
   expect(bridge?.showIn?.({ language: 'es', theme: 'dark' })).toBeUndefined()
   expect(sent).toEqual([[channels.connect], [channels.look, { language: 'es', theme: 'dark' }]])
 
-  expect([...heard.keys()]).toEqual([channels.corePort])
+  expect([...heard.keys()]).toEqual([channels.corePort, channels.lock])
   const port = { any: 'port' }
   heard.get(channels.corePort)?.({ ports: [port] })
-  expect(JSON.stringify(posted)).toBe(JSON.stringify([[corePortArrived, 'app://stepping-stones', [port]]]))
+  heard.get(channels.lock)?.({ ports: [] })
+  expect(JSON.stringify(posted)).toBe(
+    JSON.stringify([
+      [corePortArrived, 'app://stepping-stones', [port]],
+      [lockWished, 'app://stepping-stones'],
+    ]),
+  )
 })
 
 test('the built core answers a call over its parent port in a plain process, and closes its file', async () => {
@@ -101,5 +108,43 @@ test('the built core answers a call over its parent port in a plain process, and
     'program.stones.keys',
     'program.stones.lock',
   ])
+  folder.dispose()
+})
+
+test('messages that are none end nothing, and nothing of them is written down', async () => {
+  const folder = temporaryFolder()
+  const core = startBuiltCore(mainFolder, folder.path)
+  const person = 'Xiuhcoatl'
+  const envelope = (url: unknown, body: unknown) => JSON.stringify({ i: 'stray', p: { u: url, b: body } })
+  const fixed = [
+    '',
+    '{',
+    'null',
+    '[]',
+    `{"${person}`,
+    '{"i":1}',
+    null,
+    7,
+    { person },
+    new Uint8Array([1, 2, 3]),
+  ]
+  const urls = fc.oneof(
+    fc.constantFrom('/__proto__/toString', '/learners/create', 'http://[', ''),
+    fc.string(),
+  )
+  const odd = fc.sample(
+    fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.tuple(urls, fc.jsonValue()).map(([url, body]) => envelope(url, body)),
+    ),
+    { numRuns: 300, seed: 20261122 },
+  )
+  for (const message of [...fixed, ...odd, envelope(person, person)]) core.post(message)
+  expect((await core.client.session.state({})).state).toBe('noProgram')
+  expect(await core.end()).toBe(0)
+  const lines = readFileSync(join(folder.path, 'log.txt'), 'utf8').trim().split('\n')
+  for (const line of lines) expect(line).toMatch(/^\S+ unforeseen [A-Za-z]*Error at /)
+  expect(lines.join()).not.toContain(person)
   folder.dispose()
 })

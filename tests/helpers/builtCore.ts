@@ -30,6 +30,8 @@ export function startBuiltCore(mainFolder: string, dataFolder: string) {
   port2.start()
   return {
     client,
+    /** Sends what no client of ours would send. */
+    post: (message: unknown) => port2.postMessage(message),
     /** Ends it as main does; its exit code. */
     async end(): Promise<number> {
       const ended = once(core, 'exit')
