@@ -10,6 +10,8 @@ const statements = [
   // 1 from an erasure until the file has been written anew without the bytes of what was erased.
   `alter table program add column erasedBytesLeft integer not null default 0`,
   `alter table learners add column erasedAt text`,
+  // Lists and their counts read it alone, as they did before anybody could be erased.
+  `create index learnersShown on learners (foldedName, id) where erasedAt is null`,
   `create table learnerHolds (
     id integer primary key,
     learnerId integer not null references learners (id) on delete cascade,

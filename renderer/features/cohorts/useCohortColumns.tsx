@@ -25,7 +25,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
   const { span } = useDays()
   // Who sees some of the members can't tell the seats that are left; rates of few people carry more words.
   const ownOnly = useOwnClassesOnly() === true
-  const rateWidth = ownOnly ? 180 : 124
+  const rateWidth = ownOnly ? 160 : 124
   const columns: TableColumn<CohortSummary>[] = [
     { id: 'code', label: t('columns.code'), isRowHeader: true, minWidth: 84, cell: ({ code }) => code },
     {
