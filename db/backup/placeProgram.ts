@@ -13,7 +13,7 @@ import { watchedJob, type Watch } from './watchedJob.ts'
 
 /**
  * Closes the program, puts the one prepared in `prepareNext`'s folder in its place, and keeps the old one as a
- * backup with that reason. Answers with the backup's name, null when there was no program. Nobody is signed in
+ * backup of that reason and moment. Answers with the backup's name, null when there was no program. Nobody is signed in
  * afterwards. To be called in the turn of backups (`core.backupTurns`).
  *
  * Stopped at any moment, the old program is untouched or the new one is in place; once this begins, `watch` may
@@ -22,12 +22,12 @@ import { watchedJob, type Watch } from './watchedJob.ts'
 export async function placeProgram(
   core: Core,
   reason: BackupReason & ('beforeRestore' | 'beforeRekey'),
-  { progress }: Pick<Watch, 'progress'>,
+  { progress, at = core.now() }: Pick<Watch, 'progress'> & { at?: string },
 ): Promise<string | null> {
   const { programFile, appVersion } = core.settings
   const isThere = existsSync(programFile) || existsSync(keyringPath(programFile))
   const key = core.caller ? new Uint8Array(core.requireOpen().key) : null
-  const about = { origin: core.backupNotes.read(core.now()).origin, reason, madeAt: core.now(), appVersion }
+  const about = { origin: core.backupNotes.read(core.now()).origin, reason, madeAt: at, appVersion }
   // Held from before it is closed, so that no other copy of the app comes in between.
   const lock = holdProgram(programFile)
   try {
@@ -36,7 +36,7 @@ export async function placeProgram(
       watchedJob(core, 'describeProgram', { programFile, key: key && lent, about }, { progress }),
     )
     if ('fault' in described) throw refused('backups.notPlaced', { fault: described.fault })
-    const id = freeId(backupsFolder(programFile), core.now(), reason)
+    const id = freeId(backupsFolder(programFile), at, reason)
     swapProgram(programFile, { folderName: id, manifest: manifestText(described.result) })
     return isThere ? id : null
   } finally {

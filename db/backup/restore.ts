@@ -39,7 +39,7 @@ async function accountNamed(db: Writer, name: string): Promise<KnownAccount | nu
 }
 
 /** Brings the copy to the current schema and lets its record of changes say that it was restored, and by whom. */
-async function noteRestore(core: Core, programFile: string, order: RestoreOrder): Promise<void> {
+async function noteRestore(programFile: string, order: RestoreOrder, at: string): Promise<void> {
   const file = await openProgramFile(programFile, order.key)
   try {
     await file.writer.transaction().execute(async (db) => {
@@ -48,7 +48,7 @@ async function noteRestore(core: Core, programFile: string, order: RestoreOrder)
       if (order.onlyAdministrators && !isTrusted) throw refused('backups.onlyAdministrators')
       const manifest = order.source.manifest
       const caller = { id: account?.id ?? null, name: account?.name ?? order.name ?? '' }
-      await writeAuditRows(db, { action: 'backups.restore', at: core.now(), caller }, [
+      await writeAuditRows(db, { action: 'backups.restore', at, caller }, [
         { subject: 'backup', subjectId: 1, after: { madeAt: manifest?.madeAt ?? null } },
       ])
     })
@@ -73,13 +73,16 @@ async function copyToNext(core: Core, { source, key }: RestoreOrder, work: LongW
 
 async function restoreNow(core: Core, order: RestoreOrder, work: LongWork): Promise<string | null> {
   const { programFile } = core.settings
+  // One moment for both: whoever checks the record of changes sees by it that the program went on without what
+  // is put aside.
+  const at = core.now()
   try {
-    await noteRestore(core, await copyToNext(core, order, work), order)
+    await noteRestore(await copyToNext(core, order, work), order, at)
     // The last chance to stop: from here on the program is closed and replaced.
     await work.progress('placingBackup', 0, null)
-    const replacedId = await placeProgram(core, 'beforeRestore', work)
+    const replacedId = await placeProgram(core, 'beforeRestore', { ...work, at })
     const restoredMadeAt = order.source.manifest?.madeAt ?? null
-    const lastRestore = replacedId && { at: core.now(), restoredMadeAt, replacedId }
+    const lastRestore = replacedId && { at, restoredMadeAt, replacedId }
     core.backupNotes.change(core.now(), { lastRestore: lastRestore || null })
     return replacedId
   } finally {
