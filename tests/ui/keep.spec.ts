@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { fullRecord } from '../helpers/fullRecord.ts'
+import { resultOf } from '../helpers/resultOf.ts'
 import { expect, test } from './fixture.ts'
 
 const goTo = (page: Page, address: string) =>
@@ -68,6 +69,9 @@ test('records past their time are listed, and those chosen are erased after thei
   for (const familyName of ['Alonso', 'Benítez', 'Castro']) await api.learners.create({ familyName })
   const longAgo = { createdAt: '2014-02-03T12:00:00.000Z' }
   await program.core.requireOpen().file.writer.updateTable('learners').set(longAgo).execute()
+  await resultOf(api.backups.make({}))
+  const later = new Date(program.core.settings.clock().getTime() + 5 * 60_000)
+  Object.assign(program.core.settings, { clock: () => later })
   await goTo(page, '/program/keep')
   await expect(page.getByText('No record is past its time')).toBeVisible()
   await page.getByText('For some years after the last activity').click()
@@ -85,4 +89,12 @@ test('records past their time are listed, and those chosen are erased after thei
   await dialog.getByRole('button', { name: 'Erase for good' }).click()
   await expect(page.getByText('2 people were erased.')).toBeVisible()
   await expect(list.getByRole('rowheader')).toHaveText(['Benítez'])
+
+  await expect(page.getByText('still hold', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Delete them now…' }).click()
+  await page.getByRole('button', { name: 'Make a backup and delete' }).click()
+  await expect(page.getByText('A new one is there.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Delete them now…' })).toBeHidden()
+  const { backups } = await api.backups.list({})
+  expect(backups.map(({ madeAt }) => madeAt)).toEqual([later.toISOString()])
 })

@@ -28,7 +28,6 @@ export async function changes({ db, learnerId, language, sight, t }: RecordCall)
 export async function handedOut({ db, learnerId, language, t }: RecordCall): Promise<RecordSheet> {
   const { rows } = await listDisclosures(db, {
     ...disclosureFilters.parse({ learnerId }),
-    audience: null,
     ...everything,
   })
   return recordSheet(

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { keptAtMostUntil } from '../../../shared/rules/backupThinning.ts'
 import type { ErasedCounts, RemainingCounts } from '../../../shared/contract/keep.ts'
+import { useSession } from '../../shell/session.ts'
+import { useLearnerWords } from '../learners/learnerWords.ts'
 import styles from './Keep.module.css'
 
 const goingKinds = [
@@ -17,6 +20,8 @@ const goingKinds = [
 /** What an erasure takes away, what stays as counts, and where else the people still are. */
 export function ErasePreview({ goes, stays }: { goes: ErasedCounts; stays: RemainingCounts }) {
   const { t } = useTranslation('keep')
+  const { day } = useLearnerWords()
+  const { today } = useSession()
   const going = goingKinds.filter((kind) => goes[kind] > 0)
   const staying = (['cohorts', 'attempts', 'decisions'] as const).filter((kind) => stays[kind] > 0)
   return (
@@ -40,7 +45,9 @@ export function ErasePreview({ goes, stays }: { goes: ErasedCounts; stays: Remai
           ))}
         </ul>
       )}
-      <p>{t('erase.elsewhere')}</p>
+      <p>
+        {t('erase.elsewhere', { gone: day(keptAtMostUntil({ madeAt: `${today}T12:00:00Z` }).slice(0, 10)) })}
+      </p>
     </>
   )
 }
