@@ -68,6 +68,8 @@ async function makeHere(
   }
   return faultOf(core, async () => {
     clearPartials(folder)
+    // The mark on this backup must be there for the next ones too.
+    core.backupNotes.change(core.now(), {})
     try {
       return await withKeyForThread(order.key, (key) =>
         watchedJob(core, 'makeBackup', { programFile, key, partial, final, about }, watch, {

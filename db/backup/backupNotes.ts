@@ -48,19 +48,17 @@ export class BackupNotes {
   /** The notes as they stand. `now` dates the loss of a file that cannot be read any more. */
   read(now: string): Notes {
     if (this.#unwritten) return this.#unwritten
-    if (!existsSync(this.#path)) return this.write(firstNotes())
+    if (!existsSync(this.#path)) return (this.#unwritten = firstNotes())
     try {
       return notesSchema.parse(JSON.parse(readFileSync(this.#path, 'utf8')))
     } catch {
-      return this.write({ ...firstNotes(), secondTrouble: { fault: 'settingsLost', since: now } })
+      const secondTrouble = { fault: 'settingsLost', since: now } as const
+      return (this.#unwritten = { ...firstNotes(), secondTrouble })
     }
   }
 
   change(now: string, change: Partial<Notes>): void {
-    this.write({ ...this.read(now), ...change })
-  }
-
-  write(notes: Notes): Notes {
+    const notes = { ...this.read(now), ...change }
     this.#unwritten = notes
     try {
       mkdirSync(backupsFolder(this.#programFile), { recursive: true })
@@ -69,6 +67,5 @@ export class BackupNotes {
     } catch {
       // Remembered above. What keeps it from being written keeps backups from being made, and is said there.
     }
-    return notes
   }
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { backUp, backUpBefore } from '../../../db/backup/backUp.ts'
+import { backUp } from '../../../db/backup/backUp.ts'
 import type { CoreSettings } from '../../../db/core.ts'
 import { failureOf } from '../../helpers/failureOf.ts'
 import { resultOf } from '../../helpers/resultOf.ts'
@@ -340,13 +340,4 @@ describe('before anybody has signed in', () => {
     expect((await open('backups')).fields).toMatchObject([{ code: 'backups.pathNotWhole' }])
     expect((await open(fresh.folder)).fields).toMatchObject([{ code: 'backups.noProgramThere' }])
   })
-})
-
-test('an import is not begun when the backup before it cannot be made', async () => {
-  const { core, folder } = await programWithClock({ automaticBackups: true, host: 'commandLine' })
-  await core.automaticBackups.settled()
-  rmSync(join(folder, 'backups'), { recursive: true })
-  writeFileSync(join(folder, 'backups'), '')
-  const before = backUpBefore(core, { reason: 'beforeImport', key: core.requireOpen().key })
-  await expect(before).rejects.toMatchObject({ data: { code: 'backups.notBefore' } })
 })
