@@ -9,6 +9,7 @@ import { BackupNotes } from './backup/backupNotes.ts'
 import { InTurn } from './backup/inTurn.ts'
 import { HeldFiles } from './heldFiles/heldFiles.ts'
 import { HeldImports } from './imports/heldImports.ts'
+import { wakeMachineKey } from './keys/machineKey.ts'
 import type { ScryptCost } from './opening/keys.ts'
 import type { MachineVault } from './opening/machineVault.ts'
 import type { ProgramFile } from './opening/openFile.ts'
@@ -102,6 +103,7 @@ export class Core {
     this.idleness.begin(idleMinutes)
     await this.#shut(before)
     this.automaticBackups.opened()
+    await wakeMachineKey(this, program.account.name).catch((error: unknown) => this.noteUnforeseen(error))
   }
 
   /** Closes the file and forgets its key until somebody gives a passphrase; what they had typed stays, sealed. */
@@ -113,6 +115,7 @@ export class Core {
     this.keptDrafts.seal(open.key)
     await this.runningCalls.endAll()
     await this.#shut(open)
+    await this.settings.machineVault?.rest().catch((error: unknown) => this.noteUnforeseen(error))
   }
 
   /** Ends the session for good, a locked one too. */

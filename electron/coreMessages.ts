@@ -16,10 +16,11 @@ export interface CoreStart {
 }
 
 /** What the core asks of the system's key store, which only main can reach. */
-export type VaultQuestion = { ask: 'state' | 'read' | 'forget' } | { ask: 'store'; secret: Uint8Array }
+export type VaultQuestion =
+  { ask: 'state' | 'read' | 'forget' | 'rest' | 'wake' | 'isAwake' } | { ask: 'store'; secret: Uint8Array }
 
-/** What came of it; `value` is the state, the secret or nothing, as was asked. */
-export type VaultAnswer = { ok: true; value: VaultState | Uint8Array | null } | { ok: false }
+/** What came of it; `value` is the state, the secret, a yes or no, or nothing, as was asked. */
+export type VaultAnswer = { ok: true; value: VaultState | Uint8Array | boolean | null } | { ok: false }
 
 /** One question on its way to main, with the number under which its answer comes back. */
 export interface CoreQuestion {

@@ -34,6 +34,16 @@ export class CoreVault implements MachineVault {
     await this.#answerTo({ ask: 'forget' })
   }
 
+  async rest(): Promise<void> {
+    await this.#answerTo({ ask: 'rest' })
+  }
+
+  async wake(): Promise<void> {
+    await this.#answerTo({ ask: 'wake' })
+  }
+
+  isAwake = async () => (await this.#answerTo({ ask: 'isAwake' })) as boolean
+
   async #answerTo(vault: VaultQuestion) {
     const number = ++this.#last
     const answer = await new Promise<VaultAnswer>((resolve) => {

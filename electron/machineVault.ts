@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { replaceFile } from '../db/opening/replaceFile.ts'
 import type { VaultAnswer, VaultQuestion } from './coreMessages.ts'
 import { vaultState, type VaultState } from './decisions/vaultState.ts'
@@ -28,11 +28,21 @@ async function kept(path: string): Promise<Uint8Array | null> {
   return opened && new Uint8Array(Buffer.from(opened.result, 'base64'))
 }
 
-async function valueOf(path: string, question: VaultQuestion): Promise<VaultState | Uint8Array | null> {
+/** Where the sealed secret lies while the program is locked. */
+const resting = (path: string) => `${path}.resting`
+
+async function valueOf(
+  path: string,
+  question: VaultQuestion,
+): Promise<VaultState | Uint8Array | boolean | null> {
   if (question.ask === 'state') return stateNow()
   if (question.ask === 'read') return kept(path)
+  if (question.ask === 'isAwake') return existsSync(path)
+  if (question.ask === 'rest' && existsSync(path)) renameSync(path, resting(path))
+  if (question.ask === 'wake' && existsSync(resting(path))) renameSync(resting(path), path)
   if (question.ask === 'store') replaceFile(path, await sealed(question.secret))
-  else rmSync(path, { force: true })
+  if (question.ask === 'forget') rmSync(path, { force: true })
+  if (question.ask === 'store' || question.ask === 'forget') rmSync(resting(path), { force: true })
   return null
 }
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { failureOf } from '../helpers/failureOf.ts'
 import { resultOf } from '../helpers/resultOf.ts'
-import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
+import { signedInCore, testAccountName, testCore, testPassphrase } from '../helpers/testCore.ts'
 
 const open: { dispose(): Promise<void> }[] = []
 afterEach(async () => {
@@ -36,8 +36,12 @@ test('a locked program is closed, its key is gone, and it says for whom it waits
   const state = await lock()
   expect(state).toMatchObject({ state: 'locked', account: null, locked: { name: testAccountName } })
   expect(key.every((byte) => byte === 0)).toBe(true)
-  expect(readdirSync(folder)).toEqual(['program.stones', 'program.stones.keys'])
+  expect(readdirSync(folder).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
   expect(await failureOf(api.learners.list({}))).toMatchObject({ kind: 'signInRequired' })
+  const elsewhere = testCore({ programFile: core.settings.programFile })
+  open.push(elsewhere)
+  const there = await elsewhere.api.session.signIn({ name: testAccountName, passphrase: testPassphrase })
+  expect(there.state).toBe('signedIn')
 })
 
 test('what was typed comes back to its typist, on its page, once', async () => {

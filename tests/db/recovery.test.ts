@@ -89,11 +89,15 @@ test('the code is for administrators alone, and only with their passphrase is it
 /** A key store of a machine, in memory. */
 function vault(state: Awaited<ReturnType<MachineVault['state']>>): MachineVault {
   let kept: Buffer | null = null
+  let isResting = false
   return {
     state: async () => state,
     store: async (secret) => void (kept = Buffer.from(secret)),
-    read: async () => kept && Buffer.from(kept),
+    read: async () => (isResting ? null : kept && Buffer.from(kept)),
     forget: async () => void (kept = null),
+    rest: async () => void (isResting = true),
+    wake: async () => void (isResting = false),
+    isAwake: async () => kept !== null && !isResting,
   }
 }
 
@@ -108,7 +112,17 @@ test('this machine opens the program once after each start, and never after a lo
   })
   await first.api.session.signOut({})
 
+  // Starting the app anew does not get past the lock; the passphrase does.
   const { programFile } = first.core.settings
+  const restarted = testCore({ machineVault, programFile })
+  open.push(restarted)
+  expect((await restarted.api.session.state({})).machineAccount).toBeNull()
+  expect(await failureOf(restarted.api.session.signInWithMachine({}))).toMatchObject({
+    code: 'session.machineKeyGone',
+  })
+  await restarted.api.session.signIn({ name: testAccountName, passphrase: testPassphrase })
+  await restarted.core.close()
+
   const again = testCore({ machineVault, programFile })
   open.push(again)
   expect((await again.api.session.state({})).machineAccount).toBe(testAccountName)

@@ -226,6 +226,7 @@ export function testDesktopWiring(start: (args?: readonly string[]) => Promise<D
         next.page.evaluate(async () => (await window.wiring.client.session.state({})).state)
       await expect.poll(stateNow, { timeout: 30_000 }).toBe(isKept ? 'locked' : 'signedOut')
       expect(await enter()).toBe('session.machineKeyGone')
+      expect(existsSync(join(desktop.dataFolder, 'machine.key'))).toBe(false)
     } finally {
       await next.dispose()
     }

@@ -37,6 +37,7 @@ export function testDesktopPage(start: (args: readonly string[]) => Promise<Desk
       await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(testPassphrase)
       await page.getByRole('textbox', { name: 'Passphrase again' }).fill(testPassphrase)
       await page.keyboard.press('Control+Enter')
+      await page.getByRole('button', { name: 'I have it on paper' }).click({ timeout: 30_000 })
       await expect(page.getByRole('navigation')).toBeVisible()
 
       await desktop.systemEvent('lock-screen')
