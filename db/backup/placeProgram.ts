@@ -23,10 +23,13 @@ export async function placeProgram(
   core: Core,
   reason: BackupReason & ('beforeRestore' | 'beforeRekey'),
   { progress, at = core.now() }: Pick<Watch, 'progress'> & { at?: string },
+  /** The program's, when it is closed already. */
+  keyOfClosed: Buffer | null = null,
 ): Promise<string | null> {
   const { programFile, appVersion } = core.settings
   const isThere = existsSync(programFile) || existsSync(keyringPath(programFile))
-  const key = core.caller ? new Uint8Array(core.requireOpen().key) : null
+  const keyAtHand = core.caller ? core.requireOpen().key : keyOfClosed
+  const key = keyAtHand && new Uint8Array(keyAtHand)
   const about = { origin: core.backupNotes.read(core.now()).origin, reason, madeAt: at, appVersion }
   // Held from before it is closed, so that no other copy of the app comes in between.
   const lock = holdProgram(programFile)

@@ -4,6 +4,7 @@ import type { JobProgress } from './tableFile.ts'
 
 type CopyJobs = typeof import('../backup/copyJobs.ts')
 type CompareJob = typeof import('../backup/compareBackup.ts')
+type RekeyJob = typeof import('../keys/rekeyJob.ts')
 type Report = (progress: JobProgress) => void
 
 /**
@@ -24,6 +25,8 @@ export const jobs = {
     (await import('../backup/copyJobs.ts')).copyProgram(input, report),
   describeProgram: async (input: Parameters<CopyJobs['describeProgram']>[0]) =>
     (await import('../backup/copyJobs.ts')).describeProgram(input),
+  rekeyedCopy: async (input: Parameters<RekeyJob['rekeyedCopy']>[0], report: Report) =>
+    (await import('../keys/rekeyJob.ts')).rekeyedCopy(input, report),
   compareBackup: async (input: Parameters<CompareJob['compareBackup']>[0]) =>
     (await import('../backup/compareBackup.ts')).compareBackup(input),
 }

@@ -1,10 +1,11 @@
 import { contract } from '../../shared/contract/index.ts'
 import { refuseWrongOwnPassphrase } from '../accounts/ownPassphrase.ts'
-import { command, query } from '../calls/useCase.ts'
+import { command, longFileWork, query } from '../calls/useCase.ts'
 import { refused } from '../failure.ts'
 import { changeKeyring, requireKeyring } from '../opening/keyringChange.ts'
 import { newKey } from '../opening/keys.ts'
 import { sealForMachine } from './machineKey.ts'
+import { rekey } from './rekey.ts'
 import { newRecoveryHolder } from './recoveryHolder.ts'
 
 const aboutKeys = { subject: 'keys', subjectId: 1 } as const
@@ -63,5 +64,10 @@ export const keys = {
     await call.core.settings.machineVault?.forget()
     call.audit(aboutKeys)
     return {}
+  }),
+
+  rekey: longFileWork(contract.keys.rekey, async ({ input, core, ...work }) => {
+    await refuseWrongOwnPassphrase(core, core.requireOpen().account, input.passphrase, 'passphrase')
+    return { replacedId: await rekey(core, input.passphrase, work) }
   }),
 }

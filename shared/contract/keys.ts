@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { givenPassphrase } from './session.ts'
-import { command, query } from './useCase.ts'
+import { command, longCommand, query } from './useCase.ts'
 
 export const keysState = z.object({
   /** What became of the newest recovery code; null when there is none. */
@@ -46,5 +46,15 @@ export const keys = {
     changes: ['safety', 'session'],
     input: z.object({}),
     output: z.object({}),
+  }),
+  /**
+   * Puts the program under a new random key, for when somebody may have the old one. Passphrases and the recovery
+   * code stay; this machine forgets its key. What it replaces is kept as the backup `replacedId`.
+   */
+  rekey: longCommand({
+    mayCall: ['administrator'],
+    changes: ['session', 'safety', 'audit'],
+    input: z.object({ passphrase: givenPassphrase }),
+    output: z.object({ replacedId: z.string() }),
   }),
 }

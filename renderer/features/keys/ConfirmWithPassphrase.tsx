@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { ShownFailure } from '../../useFailureText.ts'
+import styles from './Keys.module.css'
 
 interface ConfirmWithPassphraseProps {
   title: string
@@ -37,7 +38,7 @@ export function ConfirmWithPassphrase({
       isPending={isPending}
       errors={failure?.items ?? []}
     >
-      <p>{children}</p>
+      <div className={styles.text}>{children}</div>
       <TextField
         label={t('confirm.passphrase')}
         name="passphrase"

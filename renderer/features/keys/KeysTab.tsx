@@ -9,8 +9,9 @@ import styles from './Keys.module.css'
 import { MachineCard } from './MachineCard.tsx'
 import { PassphraseCard } from './PassphraseCard.tsx'
 import { RecoveryCodeCard } from './RecoveryCodeCard.tsx'
+import { RekeyCard } from './RekeyCard.tsx'
 
-/** What opens the program file: one's own passphrase, this computer, the recovery code. */
+/** What opens the program file: one's own passphrase, this computer, the recovery code, and the key itself. */
 export function KeysTab() {
   const { t } = useTranslation('keys')
   const say = useFailureText()
@@ -24,7 +25,12 @@ export function KeysTab() {
       <p className={styles.lead}>{t('lead')}</p>
       <PassphraseCard />
       <MachineCard keys={keys.data} />
-      {mayManage && <RecoveryCodeCard code={keys.data.recoveryCode} />}
+      {mayManage && (
+        <>
+          <RecoveryCodeCard code={keys.data.recoveryCode} />
+          <RekeyCard />
+        </>
+      )}
     </div>
   )
 }
