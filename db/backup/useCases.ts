@@ -96,7 +96,10 @@ export const backups = {
   }),
 
   toOpen: beforeSignIn(contract.backups.toOpen, async ({ core }) =>
-    allBackups(core).map(({ id, madeAt, reason, bytes }) => ({ id, madeAt, reason, bytes })),
+    allBackups(core)
+      // What was put aside unopened may be the very program that does not open.
+      .filter(({ counts }) => counts !== null)
+      .map(({ id, madeAt, reason, bytes }) => ({ id, madeAt, reason, bytes })),
   ),
 
   open: longFileWork(contract.backups.open, async ({ input, core, ...work }) => {
