@@ -2,7 +2,7 @@ import type { Figure } from './figures.ts'
 import { percentile95 } from './figures.ts'
 import type { LargeProgram } from './largeProgram.ts'
 
-const typed = [
+export const typed = [
   'gar',
   'nguyen',
   'jean',
