@@ -38,6 +38,6 @@ export function gridRow(member: MemberRow, cohort: CohortRecord, asOf: IsoDate):
     certifiedOn: standing?.certifiedOn ?? null,
     pending: standing?.pending ?? false,
     windowCloses: standing?.windowCloses ?? null,
-    warnings: warningsFor(status, standing, asOf),
+    warnings: warningsFor(member, status, standing, asOf),
   }
 }

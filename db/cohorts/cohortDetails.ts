@@ -18,13 +18,14 @@ import type { MemberRow } from './memberRecords.ts'
 /** A closing window is announced so many days ahead: time enough to book a sitting in most states. */
 const daysAhead = 90
 
-/** Warnings for a member; those who left are not chased. */
+/** Warnings for a member; those who left are not chased, and nobody can help those who were erased. */
 export function warningsFor(
+  { isErased }: Pick<MemberRow, 'isErased'>,
   status: MemberStatus,
   standing: CandidateStanding | null,
   asOf: IsoDate,
 ): MemberWarning[] {
-  if (standing === null || (status !== 'completed' && status !== 'stillIn')) return []
+  if (isErased || standing === null || (status !== 'completed' && status !== 'stillIn')) return []
   return certificationWarnings(standing, asOf, daysAhead)
 }
 
@@ -39,7 +40,7 @@ function memberLine(member: MemberRow, cohort: CohortRecord, asOf: IsoDate): Coh
     certifiedOn: standing?.certifiedOn ?? null,
     pending: standing?.pending ?? false,
     windowCloses: standing?.windowCloses ?? null,
-    warnings: warningsFor(status, standing, asOf),
+    warnings: warningsFor(member, status, standing, asOf),
   }
 }
 

@@ -25,7 +25,7 @@ const urgency = ({ warning }: Warning) =>
 
 function warningsOf(cohort: CohortRecord, members: readonly MemberRow[], today: IsoDate): Warning[] {
   return members.flatMap((member) =>
-    warningsFor(memberStatus(member, today), standingOf(member, cohort, today), today)
+    warningsFor(member, memberStatus(member, today), standingOf(member, cohort, today), today)
       // A window that has closed can't be helped any more; it is shown on the cohort's page.
       .filter(({ kind }) => kind !== 'windowClosed')
       .map((warning) => ({

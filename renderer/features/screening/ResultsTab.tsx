@@ -122,6 +122,8 @@ export function ResultsTab({ screening, filter, onFilter }: ResultsTabProps) {
   )
   const total = rows.total ?? 0
   const selected = countSelected(selection, total)
+  // People who were erased since are counted and not listed.
+  const erased = chips.length === 0 && rows.total !== undefined ? screening.counts.total - rows.total : 0
   function narrow(next: ResultFilter) {
     setSelection(noRows)
     onFilter(next)
@@ -135,6 +137,7 @@ export function ResultsTab({ screening, filter, onFilter }: ResultsTabProps) {
           {rows.total === undefined
             ? ''
             : t('results.count', { shown: number(total), total: number(screening.counts.total) })}
+          {erased > 0 && ` · ${t('results.erased', { count: erased })}`}
         </span>
       </div>
       <WindowedTable
