@@ -1,7 +1,8 @@
 import { app, nativeTheme, powerMonitor, session, type BrowserWindow } from 'electron'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makePrivateFolder } from '../db/opening/privateFolder.ts'
 import type { Language } from '../shared/values/vocabulary.ts'
 import { channels } from './channels.ts'
 import { appName, dataFolder, programFileName } from './dataFolder.ts'
@@ -36,7 +37,7 @@ let core: KeptCore | undefined
 function prepare(): void {
   app.setName(appName)
   // Electron takes no folder that is not there.
-  mkdirSync(data.window, { recursive: true })
+  makePrivateFolder(data.window)
   app.setPath('userData', data.window)
   app.enableSandbox()
   nameAppScheme()

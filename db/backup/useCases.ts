@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { contract } from '../../shared/contract/index.ts'
 import type { BackupCredential } from '../../shared/contract/backups.ts'
@@ -7,6 +7,7 @@ import { beforeSignIn, command, longFileWork, longQuery, query } from '../calls/
 import type { Core } from '../core.ts'
 import { refused } from '../failure.ts'
 import { keyringPath, readKeyring } from '../opening/keyring.ts'
+import { makePrivateFolder } from '../opening/privateFolder.ts'
 import { removeBackup } from './backupFolders.ts'
 import { allBackups, backupsHere, backupState, backupsThere } from './backupList.ts'
 import { findSource } from './backupSource.ts'
@@ -104,7 +105,7 @@ export const backups = {
 
   open: longFileWork(contract.backups.open, async ({ input, core, ...work }) => {
     const source = findSource(core, input.source)
-    mkdirSync(dirname(core.settings.programFile), { recursive: true })
+    makePrivateFolder(dirname(core.settings.programFile))
     const { key, accountName } = await keyOfBackup(core, source.files.program, input.credential)
     const order = { source, key, name: accountName, onlyAdministrators: isProgramThere(core) }
     return { replacedId: await restoreProgram(core, order, work) }

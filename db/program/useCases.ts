@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { contract } from '../../shared/contract/index.ts'
 import type { ProgramSettings } from '../../shared/contract/program.ts'
@@ -9,6 +9,7 @@ import { conflict } from '../failure.ts'
 import { withFileFailures } from '../opening/fileFailure.ts'
 import { readKeyring } from '../opening/keyring.ts'
 import { changeKeyring } from '../opening/keyringChange.ts'
+import { makePrivateFolder } from '../opening/privateFolder.ts'
 import type { Reader } from '../schema.ts'
 import { sessionState } from '../session/sessionState.ts'
 import { createProgram } from './createProgram.ts'
@@ -29,7 +30,7 @@ export const program = {
   setUp: beforeSignIn(contract.program.setUp, async ({ input, core }) => {
     const { programFile } = core.settings
     if (existsSync(programFile) || readKeyring(programFile)) throw conflict('programExists')
-    withFileFailures(() => mkdirSync(dirname(programFile), { recursive: true }))
+    withFileFailures(() => makePrivateFolder(dirname(programFile)))
     const { recoveryCode, ...program } = await createProgram(core, input)
     await core.opened(program)
     return { ...(await sessionState(core)), recoveryCode }

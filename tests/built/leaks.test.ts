@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -52,6 +52,17 @@ function expectNothingOnDisk(path: string): void {
   }
 }
 
+/** Nobody but its owner can look into the folder, or open a file of it that was copied elsewhere. */
+function expectPrivate(data: string): void {
+  if (process.platform === 'win32') return
+  const isOpen = (path: string) => (statSync(path).mode & 0o077) !== 0
+  expect(isOpen(data)).toBe(false)
+  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const open = files.map(({ parentPath, name }) => join(parentPath, name)).filter(isOpen)
+  // The lock is an empty file.
+  expect(open.filter((path) => !path.endsWith('.lock'))).toEqual([])
+}
+
 /** What the rest of the machine can see of a process and its children; `/proc` is Linux alone. */
 function expectNothingAbout(pid: number): void {
   if (process.platform !== 'linux') return
@@ -67,7 +78,7 @@ async function watching<Result>(pid: number, work: Promise<Result>): Promise<Res
   const done = work.finally(() => (isDone = true))
   while (!isDone) {
     expectNothingAbout(pid)
-    await Promise.race([done.catch(() => {}), setTimeout(25)])
+    await Promise.race([done.catch(() => {}), setTimeout(100)])
   }
   return done
 }
@@ -126,7 +137,9 @@ test('a host that is used, fails and makes files leaves no secret and no person 
   })
   await watched(lastOf(client.imports.open({ fileId: list.fileId })))
   await watched(lastOf(client.learners.export({ language: 'en', disclosure: { audience: 'inside' } })))
+  await watched(lastOf(client.backups.make({})))
   expectNothingOnDisk(folder.path)
+  expectPrivate(data)
 
   await client.session.signOut({})
   await refused(client.session.signIn({ name: 'Alma', passphrase: wrongPassphrase }))
