@@ -8,10 +8,12 @@ import type { FileGuard } from './fileGuard.ts'
  * the guard whether the file is still in its place, at the start of a transaction and again before its end.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database
   readonly #guard: FileGuard
 
   constructor(database: Database.Database, guard: FileGuard) {
     super({ database })
+    this.#database = database
     this.#guard = guard
   }
 
@@ -23,6 +25,11 @@ class ImmediateDriver extends SqliteDriver {
   override async commitTransaction(connection: DatabaseConnection): Promise<void> {
     this.#guard()
     await super.commitTransaction(connection)
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full or failing disk makes SQLite roll back by itself; a second time would hide why.
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Failure } from '../failure.ts'
+import { requireUsableFolder } from './requireUsableFile.ts'
 
 /** Held while this copy of the app works on a program file, so that no second copy can. */
 export interface ProgramLock {
@@ -23,6 +24,7 @@ interface Held {
 const heldHere = new Map<string, Held>()
 
 function lockNow(path: string): Database.Database {
+  requireUsableFolder(dirname(path))
   const connection = new Database(path, { timeout: patienceMilliseconds })
   try {
     connection.pragma('journal_mode = memory')
@@ -40,8 +42,8 @@ function lockNow(path: string): Database.Database {
 
 /**
  * Takes the program file for this process, until every holder in it has let go.
- * Throws `programOpenElsewhere` while another copy of the app has it, and SQLite's error when the lock's
- * own file can be neither made nor opened.
+ * Throws `programOpenElsewhere` while another copy of the app has it, `programFolderMissing` or
+ * `programFolderReadOnly` where no lock can be made, and SQLite's error for anything else.
  */
 export function holdProgram(programFile: string): ProgramLock {
   const path = lockPath(resolve(programFile))

@@ -63,6 +63,9 @@ function parseKeyring(path: string): Keyring {
   return keyringSchema.parse(content)
 }
 
+const isForbidden = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')
+
 /** The keyring of a program file, or null when there is no program yet. */
 export function readKeyring(programFile: string): Keyring | null {
   finishSwap(programFile)
@@ -75,7 +78,8 @@ export function readKeyring(programFile: string): Keyring | null {
   try {
     return parseKeyring(path)
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure('broken', 'keyringDamaged')
+    if (error instanceof Failure) throw error
+    throw new Failure('broken', isForbidden(error) ? 'keyringUnreadable' : 'keyringDamaged')
   }
 }
 

@@ -17,20 +17,24 @@ function isWritable(path: string): boolean {
   }
 }
 
+/** Throws `programFolderMissing` or `programFolderReadOnly` when nothing can be made in the program's folder. */
+export function requireUsableFolder(folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw broken('programFolderMissing')
+  if (!isWritable(folder)) throw broken('programFolderReadOnly')
+}
+
 /**
  * Throws the failure that says why the program file at `path` cannot be worked with, as far as the file system
  * knows. It only asks about the file: opening and closing it here would drop the locks that SQLite holds.
  */
 export function requireUsableFile(path: string): void {
-  const folder = dirname(path)
   const found = withFileFailures(() => statSync(path, { throwIfNoEntry: false }))
-  if (!found) {
-    const folderIsThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
-    throw broken(folderIsThere ? 'programFileMissing' : 'programFolderMissing')
+  if (found) {
+    if (!found.isFile()) throw broken('programFileNotAFile')
+    // SQLite would take it for a new file and fill it.
+    if (found.size < smallestDatabase) throw broken('programFileEmpty')
+    if (!isWritable(path)) throw broken('programFileReadOnly')
   }
-  if (!found.isFile()) throw broken('programFileNotAFile')
-  // SQLite would take it for a new file and fill it.
-  if (found.size < smallestDatabase) throw broken('programFileEmpty')
-  if (!isWritable(path)) throw broken('programFileReadOnly')
-  if (!isWritable(folder)) throw broken('programFolderReadOnly')
+  requireUsableFolder(dirname(path))
+  if (!found) throw broken('programFileMissing')
 }

@@ -16,11 +16,12 @@ let other: MadeProgram
 let otherCopy: CopiedProgram
 let around: Surroundings
 
-/** The journal of an open program into which much was written. */
+/** The journal of an open program that was begun anew several times, so that it no longer holds every change. */
 async function journalOf(program: MadeProgram): Promise<Buffer> {
-  const { api, file, dispose } = await program.open()
-  for (let learner = 0; learner < 300; learner += 1) {
-    await api.learners.create({ familyName: `Family${learner}`, notes: 'words '.repeat(100) })
+  const { api, core, file, dispose } = await program.open()
+  await sql`pragma wal_autocheckpoint = 50`.execute(core.requireOpen().file.writer)
+  for (let learner = 0; learner < 40; learner += 1) {
+    await api.learners.create({ familyName: `Family${learner}`, notes: 'words '.repeat(600) })
   }
   const journal = readFileSync(`${file}-wal`)
   await dispose()
@@ -39,7 +40,7 @@ beforeAll(async () => {
     laterJournal: await journalOf(made),
   }
   await untouched.dispose()
-})
+}, 60_000)
 afterAll(async () => {
   await otherCopy.dispose()
   await made.dispose()
