@@ -4,6 +4,8 @@ import { requireLearners } from '../learners/requireLearner.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import { sectionInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
+import { requireLearner } from '../learners/requireLearner.ts'
+import { learnerHours } from './learnerHours.ts'
 import { saveMeetings } from './saveMeetings.ts'
 import { sectionAttendance } from './sectionAttendance.ts'
 
@@ -11,6 +13,11 @@ export const attendance = {
   ofSection: query(contract.attendance.ofSection, ({ input, db, today, sight }) =>
     sectionAttendance(db, input, today, sight),
   ),
+
+  ofLearner: query(contract.attendance.ofLearner, async ({ input, db, today, sight }) => {
+    await requireLearner(db, input.learnerId, sight)
+    return learnerHours(db, input.learnerId, today)
+  }),
 
   save: command(contract.attendance.save, async ({ input, db, today, sight, audit }) => {
     await requireSection(db, input.sectionId, sight)

@@ -1,9 +1,11 @@
 import { contract } from '../../shared/contract/index.ts'
 import { programYearOf, programYearSpan } from '../../shared/values/dates.ts'
 import { longQuery, query } from '../calls/useCase.ts'
+import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
 import { federalFigures } from './federalFigures.ts'
 import { countedGains, gainLines, isInGainLine, learnerGainOf } from './gainLines.ts'
+import { wayToTrack } from './wayToTrack.ts'
 import { yearFacts } from './yearFacts.ts'
 
 /** Program years from the first test to today's, the newest first. */
@@ -34,6 +36,11 @@ export const gains = {
     const { programYear, ...line } = input
     const facts = await yearFacts(db, programYear, today, sight)
     return countedGains(facts).filter(isInGainLine(line)).map(learnerGainOf)
+  }),
+
+  wayToTrack: query(contract.gains.wayToTrack, async ({ input, db, today, sight }) => {
+    await requireLearner(db, input.learnerId, sight)
+    return wayToTrack(db, input, today)
   }),
 
   federal: longQuery(contract.gains.federal, async ({ input, db, today, sight, ...work }) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { attendanceMarks } from '../rules/attendance.ts'
+import { skillAreas } from '../values/vocabulary.ts'
 import { learnerName, sectionReference } from './learnerFacts.ts'
 import { command, query } from './useCase.ts'
 import { isoDate, recordId } from './values.ts'
@@ -42,6 +43,42 @@ export const sectionAttendance = z.object({
 })
 export type SectionAttendance = z.infer<typeof sectionAttendance>
 
+export const learnerHours = z.object({
+  years: z.array(
+    z.object({
+      /** The year in which the program year ends. */
+      programYear: z.int(),
+      hours: z.number(),
+      /** By class and component, the most hours first. */
+      parts: z.array(
+        z.object({ sectionCode: z.string().nullable(), component: z.string(), hours: z.number() }),
+      ),
+    }),
+  ),
+  /** Periods of participation, the newest first. */
+  periods: z.array(
+    z.object({
+      firstService: isoDate,
+      lastService: isoDate,
+      hours: z.number(),
+      participantOn: isoDate.nullable(),
+      exitedOn: isoDate.nullable(),
+    }),
+  ),
+  nextTests: z.array(
+    z.object({
+      skillArea: z.enum(skillAreas),
+      hours: z.number(),
+      isEstimate: z.boolean(),
+      state: z.enum(['notDue', 'due', 'overdue', 'noRule']),
+      hoursMissing: z.number().nullable(),
+      nextForm: z.string().nullable(),
+      generationEnded: z.boolean(),
+    }),
+  ),
+})
+export type LearnerHours = z.infer<typeof learnerHours>
+
 export const meetingEntry = z.object({
   heldOn: isoDate,
   minutes,
@@ -67,6 +104,13 @@ export const attendance = {
     reads: ['attendance', 'sections', 'learners'],
     input: z.object({ sectionId: recordId, from: isoDate, to: isoDate }),
     output: sectionAttendance,
+  }),
+  /** A learner's hours by program year, class and component; periods of participation; the way to the next tests. */
+  ofLearner: query({
+    mayCall: 'signedIn',
+    reads: ['attendance', 'learners', 'assessments', 'instruments', 'sections'],
+    input: z.object({ learnerId: recordId }),
+    output: learnerHours,
   }),
   /** Saves meetings and the marks given: all of them, or none with every problem named by its place. */
   save: command({

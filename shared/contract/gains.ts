@@ -92,6 +92,27 @@ export const federalFigures = z.object({
 })
 export type FederalFigures = z.infer<typeof federalFigures>
 
+/** The hours that a learner likely needs, from the program's own growth; see `shared/rules/timeToReady.ts`. */
+const timeToReady = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('ready') }),
+  z.object({ state: z.literal('tooFewPairs'), n: z.int() }),
+  z.object({ state: z.literal('range'), n: z.int(), from: z.int(), to: z.int().nullable() }),
+  z.object({ state: z.literal('noGrowth'), n: z.int() }),
+])
+
+export const wayToTrack = z.object({
+  areas: z.array(
+    z.object({
+      skillArea: z.enum(skillAreas),
+      /** Null where a score is asked for. */
+      neededLevel: z.int().nullable(),
+      points: z.number(),
+      time: timeToReady,
+    }),
+  ),
+})
+export type WayToTrack = z.infer<typeof wayToTrack>
+
 const mayRead = ['administrator', 'director', 'coordinator', 'instructor', 'staff', 'viewer'] as const
 const mayName = ['administrator', 'director', 'coordinator', 'instructor', 'staff'] as const
 const reads = ['learners', 'assessments', 'instruments', 'attendance', 'sections', 'cohorts'] as const
@@ -115,6 +136,13 @@ export const gains = {
       skillArea: z.enum(skillAreas),
     }),
     output: z.array(learnerGain),
+  }),
+  /** The skills in which a learner is below a track's entry rules, with the hours that likely lead there. */
+  wayToTrack: query({
+    mayCall: mayName,
+    reads: [...reads, 'tracks'],
+    input: z.object({ learnerId: recordId, trackId: recordId }),
+    output: wayToTrack,
   }),
   /** Federal Table 4 for this program, as a check against the state system's. */
   federal: longQuery({

@@ -168,3 +168,42 @@ test('an invented program adds up too: every line within its total, every row of
     }
   }
 })
+
+test('time to ready comes from the program’s own pairs of tests, and is not said of too few', async () => {
+  const test = await signedInCore({ today: '2026-06-30' })
+  open.push(test)
+  const { api } = test
+  const { sectionId } = await api.sections.create({ code: 'ESL 4A', name: 'English 4' })
+  const track = (await api.tracks.list({})).find(({ code }) => code === 'NA')!
+  /** A learner who gains `points` in 50 hours: half of them at class meetings, half as a total. */
+  async function grown(familyName: string, points: number) {
+    const { learnerId } = await api.learners.create({ familyName, givenName: 'Ana', birthDate: '1990-01-01' })
+    await api.sections.addMembers({ sectionId, learnerIds: [learnerId] })
+    const facts = { component: 'english', periodFrom: '2025-10-01', periodTo: '2025-10-31', hours: 25 }
+    await api.instructionHours.record({ learnerId, facts })
+    const meetings = ['04', '11', '18', '25', '26'].map((day) => ({
+      heldOn: `2025-11-${day}`,
+      minutes: 300,
+      marks: [{ learnerId, mark: 'present' as const }],
+    }))
+    await api.attendance.save({ sectionId, meetings })
+    await api.assessments.record({
+      sectionId,
+      entries: [
+        readingEntry(learnerId, { testedOn: '2025-09-02', scoreText: '205' }),
+        readingEntry(learnerId, { testedOn: '2025-12-10', scoreText: String(205 + points), form: '624R' }),
+      ],
+    })
+    return learnerId
+  }
+  const first = await grown('Learner 0', 0)
+  const way = () => api.gains.wayToTrack({ learnerId: first, trackId: track.id })
+  expect((await way()).areas).toEqual([
+    { skillArea: 'reading', neededLevel: 5, points: 12, time: { state: 'tooFewPairs', n: 1 } },
+  ])
+  for (let index = 1; index < 21; index++) await grown(`Learner ${index}`, index)
+  // Rates from 0 to 20 points in 50 hours; their quarters are 5 and 15 points.
+  expect((await way()).areas).toEqual([
+    { skillArea: 'reading', neededLevel: 5, points: 12, time: { state: 'range', n: 21, from: 40, to: 120 } },
+  ])
+})

@@ -248,7 +248,7 @@ test.describe('a learner’s page', () => {
       await dialog.getByRole('textbox', { name: 'Hours attended' }).fill('22.5')
       await expectAccessible(page)
       await dialog.getByRole('button', { name: 'Save hours' }).click()
-      await expect(page.getByText('22.5 h')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Withdraw these hours' })).toBeVisible()
       expect((await api.learners.get({ learnerId })).hours).toMatchObject([
         { hours: 22.5, periodFrom: '2026-06-01', periodTo: '2026-06-30' },
       ])

@@ -11,6 +11,7 @@ import { AddIcon, UndoIcon } from '../../ui/icons.ts'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useToastedCommand } from '../../useToastedCommand.ts'
 import { useLearnerWords } from './learnerWords.ts'
+import { HoursOverview } from './HoursOverview.tsx'
 import { RecordHoursDialog } from './RecordHoursDialog.tsx'
 import styles from './LearnerScreen.module.css'
 import { useDraft } from '../../useDraft.ts'
@@ -31,7 +32,7 @@ export function HoursCard({ learner }: { learner: LearnerRecord }) {
         )
       }
     >
-      {learner.hours.length === 0 && <p>{t('hours.empty')}</p>}
+      <HoursOverview learnerId={learner.id} />
       {learner.hours.length > 0 && (
         <ul className={styles.checklist}>
           {learner.hours.map((entry) => (

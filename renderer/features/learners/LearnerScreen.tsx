@@ -18,6 +18,7 @@ import { RecordCard } from '../keep/RecordCard.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { HoursCard } from './HoursCard.tsx'
+import { WayToTrack } from '../gains/WayToTrack.tsx'
 import { LearnerActions } from './LearnerActions.tsx'
 import { statusMeanings, useLearnerWords } from './learnerWords.ts'
 import { TimelineCard } from './TimelineCard.tsx'
@@ -47,6 +48,16 @@ function LearnerHeader({ learner }: { learner: LearnerRecord }) {
       actions={<LearnerActions learner={learner} />}
     />
   )
+}
+
+/** What still lies between a learner and the track they want. */
+function LearnerWay({ learner }: { learner: LearnerRecord }) {
+  const { t } = useTranslation('gains')
+  const { inLanguage } = useLearnerWords()
+  const track = learner.interestTrack
+  if (track === null) return null
+  const title = t('way.titleFor', { track: inLanguage(track.name) })
+  return <WayToTrack learnerId={learner.id} trackId={track.id} title={title} isCard />
 }
 
 /** The tests of the timeline, as the chart takes them. */
@@ -93,6 +104,7 @@ export function LearnerScreen() {
             <FactsCard learner={learner.data} />
           </div>
           <EvidenceCard learner={learner.data} />
+          <LearnerWay learner={learner.data} />
           <HoursCard learner={learner.data} />
           <RecordCard learnerId={learner.data.id} />
         </div>

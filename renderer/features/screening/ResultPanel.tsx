@@ -15,6 +15,7 @@ import { Link } from '../../ui/Link.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { WayToTrack } from '../gains/WayToTrack.tsx'
 import { AnswerLine } from './AnswerLine.tsx'
 import { DecisionActions } from './DecisionActions.tsx'
 import { DecisionHistory } from './DecisionHistory.tsx'
@@ -109,6 +110,7 @@ function Answers({ screening, learnerId }: { screening: Screening; learnerId: nu
           <ul className={styles.answers}>{preferred}</ul>
         </section>
       )}
+      <WayToTrack learnerId={learnerId} trackId={screening.trackId} title={t('gains:way.title')} />
       <DecisionHistory decisions={decisions} />
       {mayDecide && (
         <div className={styles.actions}>

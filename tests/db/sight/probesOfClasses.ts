@@ -43,6 +43,18 @@ export function probesOfClasses(it: SeenProgram): Probes {
       expect(seen.length).toBeGreaterThan(0)
     },
 
+    'gains.wayToTrack': async () => {
+      const { id: trackId } = (await it.api.tracks.list({}))[0]!
+      const ask = (learnerId: number) => it.api.gains.wayToTrack({ learnerId, trackId })
+      expect(await refusalOf(() => ask(it.others))).toBe('sight.notYours')
+      expect(await it.asTina(() => ask(it.mine))).toEqual(await ask(it.mine))
+    },
+    'attendance.ofLearner': async () => {
+      const ask = (learnerId: number) => it.api.attendance.ofLearner({ learnerId })
+      expect(await refusalOf(() => ask(it.others))).toBe('sight.notYours')
+      expect(await it.asTina(() => ask(it.mine))).toEqual(await ask(it.mine))
+    },
+
     'sections.list': async () => {
       const { rows } = await it.asTina(() => it.api.sections.list({}))
       expect(rows.map(({ id }) => id).toSorted()).toEqual([it.running, it.over].toSorted())

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { WayToTrack as Way } from '../../../shared/contract/gains.ts'
+import { api } from '../../api.ts'
+import { useMay } from '../../shell/session.ts'
+import { Card } from '../../ui/Card.tsx'
+import styles from './Gains.module.css'
+
+type Area = Way['areas'][number]
+
+function TimeNeeded({ area }: { area: Area }) {
+  const { t, i18n } = useTranslation('gains')
+  const skill = t(`core:words.skillAreas.${area.skillArea}`)
+  const number = new Intl.NumberFormat(i18n.language)
+  const goal =
+    area.neededLevel === null
+      ? t('way.toScore', { skill, points: area.points })
+      : t('way.toLevel', { skill, points: area.points, level: area.neededLevel })
+  const { time } = area
+  return (
+    <li>
+      <p>{goal}</p>
+      <p className={styles.quiet}>
+        {time.state === 'range' && time.to !== null
+          ? t('way.range', { from: number.format(time.from), to: number.format(time.to), n: time.n })
+          : time.state === 'range'
+            ? t('way.openRange', { from: number.format(time.from), n: time.n })
+            : time.state === 'noGrowth'
+              ? t('way.noGrowth', { n: time.n })
+              : time.state === 'tooFewPairs'
+                ? t('way.tooFewPairs', { n: time.n })
+                : t('way.ready')}
+      </p>
+    </li>
+  )
+}
+
+interface WayToTrackProps {
+  learnerId: number
+  trackId: number
+  /** The heading over it. */
+  title: string
+  /** Whether it stands in a card of its own. */
+  isCard?: boolean
+}
+
+/** The hours a learner likely needs for a track's level, from the program's own growth; nothing where no skill is short. */
+export function WayToTrack({ learnerId, trackId, title, isCard = false }: WayToTrackProps) {
+  const { t } = useTranslation('gains')
+  const mayAsk = useMay('administrator', 'director', 'coordinator', 'instructor', 'staff')
+  const way = useQuery({
+    ...api.gains.wayToTrack.queryOptions({ input: { learnerId, trackId } }),
+    enabled: mayAsk,
+  })
+  if (!way.data || way.data.areas.length === 0) return null
+  const contents = (
+    <>
+      <ul className={styles.people}>
+        {way.data.areas.map((area) => (
+          <TimeNeeded key={area.skillArea} area={area} />
+        ))}
+      </ul>
+      <p className={styles.quiet}>{t('way.note')}</p>
+    </>
+  )
+  if (isCard) return <Card title={title}>{contents}</Card>
+  return (
+    <section>
+      <h3 className={styles.wayTitle}>{title}</h3>
+      {contents}
+    </section>
+  )
+}
