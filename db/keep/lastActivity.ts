@@ -66,13 +66,14 @@ export type AgedLearner = RecordAge & { learnerId: number }
  * The age of records, oldest first. With nothing on record the day on which it was added counts.
  * Erased people have none.
  */
-function recordAges(db: Db, today: IsoDate) {
-  const newest = activityDays(db, today)
+function recordAges(db: Db, today: IsoDate, only: readonly number[] | null = null) {
+  const days = db.selectFrom(activityDays(db, today).as('days'))
+  // Named here too, so that nobody else's days are read.
+  const some = only === null ? days : days.where('days.learnerId', 'in', only)
   return db
     .selectFrom('learners')
     .leftJoin(
-      db
-        .selectFrom(newest.as('days'))
+      some
         .groupBy('days.learnerId')
         .select((row) => ['days.learnerId', row.fn.max('days.day').as('lastDay')])
         .as('activity'),
@@ -130,7 +131,7 @@ export async function oldRecords(db: Db, years: number | null, today: IsoDate): 
 /** The age of some records, oldest first; an erased or unknown one is left out. */
 export async function agesOf(db: Db, learnerIds: readonly number[], today: IsoDate): Promise<AgedLearner[]> {
   if (learnerIds.length === 0) return []
-  const rows = await recordAges(db, today)
+  const rows = await recordAges(db, today, learnerIds)
     .where('learners.id', 'in', [...learnerIds])
     .execute()
   return rows.map(aged)

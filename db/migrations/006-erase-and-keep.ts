@@ -12,6 +12,8 @@ const statements = [
   `alter table learners add column erasedAt text`,
   // Lists and their counts read it alone, as they did before anybody could be erased.
   `create index learnersShown on learners (foldedName, id) where erasedAt is null`,
+  // Deleting a test asks which current levels rest on it.
+  `create index currentLevelsByAssessment on currentLevels (assessmentId)`,
   `create table learnerHolds (
     id integer primary key,
     learnerId integer not null references learners (id) on delete cascade,
