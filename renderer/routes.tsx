@@ -115,6 +115,6 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/tracks/:id', screen: TrackScreen },
   { path: '/tracks/:id/rules', screen: RulesEditorScreen },
   { path: '/program/:tab?', screen: ProgramScreen },
-  { path: '/changes/:accountId?', screen: ChangesScreen },
-  { path: '/disclosures', screen: DisclosuresScreen },
+  { path: '/program/changes/all/:accountId?', screen: ChangesScreen },
+  { path: '/program/changes/disclosures', screen: DisclosuresScreen },
 ]

@@ -10,7 +10,7 @@ import { auditHead } from './auditHead.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { listDisclosures } from './listDisclosures.ts'
 import { entriesThat, inWords } from './listEntries.ts'
-import { dateWords } from './words/valueWords.ts'
+import { dateWords } from './words/dateWords.ts'
 
 type Asked<Filters> = QueryCall<Filters & { language: Language; disclosure: Disclosure }> & LongWork
 

@@ -3,20 +3,20 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { Failure } from '../failure.ts'
 import type { Schema } from '../schema.ts'
 import * as m001 from './001-first-schema.ts'
-import * as m004 from './004-lock-when-idle.ts'
 import * as m002 from './002-chained-audit.ts'
+import * as m004 from './004-lock-when-idle.ts'
 import * as m005 from './005-instructor-scope.ts'
-import * as m010 from './010-attendance.ts'
 import * as m006 from './006-erase-and-keep.ts'
+import * as m010 from './010-attendance.ts'
 
 /** Every step of the file's history, oldest first. A published step is never edited. */
 export const migrations: Record<string, Migration> = {
   '001-first-schema': m001,
-  '004-lock-when-idle': m004,
   '002-chained-audit': m002,
+  '004-lock-when-idle': m004,
   '005-instructor-scope': m005,
-  '010-attendance': m010,
   '006-erase-and-keep': m006,
+  '010-attendance': m010,
 }
 
 /** Refuses a file that a newer version of the app has changed: the app could not keep what it does not know. */

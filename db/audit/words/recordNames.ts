@@ -3,6 +3,7 @@ import type { Requirement } from '../../../shared/rules/screening/requirements.t
 import { displayName } from '../../../shared/values/names.ts'
 import { askedEvidence } from '../../evidence/askedEvidence.ts'
 import type { Reader } from '../../schema.ts'
+import { dateWords } from './dateWords.ts'
 
 type Reads = Pick<Reader, 'selectFrom'>
 
@@ -41,7 +42,10 @@ async function screeningNames(db: Reads, language: Language): Promise<[string, s
     .innerJoin('tracks', 'tracks.id', 'screenings.trackId')
     .select(['screenings.id', 'screenings.startDate', 'tracks.nameEn', 'tracks.nameEs'])
     .execute()
-  return rows.map((row) => [`screening ${row.id}`, `${nameIn(language, row)}, ${row.startDate}`])
+  return rows.map((row) => [
+    `screening ${row.id}`,
+    `${nameIn(language, row)}, ${dateWords(row.startDate, language)}`,
+  ])
 }
 
 /** The names of everything that the program has few of. */
@@ -65,7 +69,10 @@ async function namesOfFew(db: Reads, language: Language): Promise<[string, strin
     ...credentials.map((row): [string, string] => [`credential ${row.id}`, nameIn(language, row)]),
     ...parts.map(({ key, name }): [string, string] => [`part ${key}`, name[language]]),
     ...sections.map(({ id, code }): [string, string] => [`section ${id}`, code]),
-    ...meetings.map(({ id, code, heldOn }): [string, string] => [`meeting ${id}`, `${code}, ${heldOn}`]),
+    ...meetings.map(({ id, code, heldOn }): [string, string] => [
+      `meeting ${id}`,
+      `${code}, ${dateWords(heldOn, language)}`,
+    ]),
     ...cohorts.map(({ id, code }): [string, string] => [`cohort ${id}`, code]),
     ...accounts.map(({ id, name }): [string, string] => [`account ${id}`, name]),
     ...benchmarks.map(({ id, label }): [string, string] => [`benchmark ${id}`, label]),

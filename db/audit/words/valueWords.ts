@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/values/vocabulary.ts'
+import { dateWords } from './dateWords.ts'
 import { hasText, type Translate } from '../../texts/translator.ts'
 import type { RecordNames } from './recordNames.ts'
 
@@ -63,19 +64,6 @@ const references: Readonly<Record<string, string>> = {
 }
 
 const yesNo = new Set(['accurate', 'conservativeEstimate', 'passed'])
-const isDay = /^\d{4}-\d{2}-\d{2}$/
-const isMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
-
-/** A day or a moment in the reader's way; anything else as it is. */
-export function dateWords(text: string, language: Language): string {
-  if (isDay.test(text)) {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-    return day.format(new Date(`${text}T00:00:00Z`))
-  }
-  if (!isMoment.test(text)) return text
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text))
-}
-
 function plainWords(field: string, value: string | number | boolean, words: Words): string {
   const { t, language, names } = words
   if (typeof value === 'boolean' || yesNo.has(field)) return t(Number(value) === 1 ? 'audit.yes' : 'audit.no')

@@ -26,7 +26,7 @@ export function ChangePanel({ row, onClose }: { row: AuditRow | null; onClose: (
       onClose={onClose}
       title={row?.action ?? ''}
       subtitle={row?.about}
-      footer={address && <Link href={address}>{t('changes.openRecord')}</Link>}
+      {...(address === null ? {} : { footer: <Link href={address}>{t('changes.openRecord')}</Link> })}
     >
       {row && (
         <>

@@ -85,7 +85,7 @@ export function ChangesScreen() {
           onOpen={setOpen}
           openId={open?.entryId ?? null}
           columns={[
-            { id: 'at', label: t('columns.at'), minWidth: 150, share: 0, cell: ({ at }) => moment(at) },
+            { id: 'at', label: t('columns.at'), minWidth: 182, share: 0, cell: ({ at }) => moment(at) },
             { id: 'who', label: t('columns.who'), minWidth: 110, cell: ({ who }) => who },
             {
               id: 'action',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DisclosureRow } from '../../../shared/contract/audit.ts'
 import { api, failureFrom } from '../../api.ts'
@@ -17,6 +18,7 @@ const firstShown = 100
 function Learners({ disclosureId }: { disclosureId: number }) {
   const { t } = useTranslation('audit')
   const say = useFailureText()
+  const headingId = useId()
   const input = { disclosureId, limit: firstShown }
   const learners = useQuery(api.audit.disclosedLearners.queryOptions({ input }))
   if (learners.error) {
@@ -27,7 +29,10 @@ function Learners({ disclosureId }: { disclosureId: number }) {
   const { rows, total } = learners.data
   if (total === 0) return <p className={styles.quiet}>{t('disclosures.nobody')}</p>
   return (
-    <section aria-label={t('columns.learners')}>
+    <section className={styles.stack} aria-labelledby={headingId}>
+      <h3 id={headingId} className={styles.heading}>
+        {t('disclosures.people', { count: total })}
+      </h3>
       <ul className={styles.people}>
         {rows.map(({ learnerId, name }) => (
           <li key={learnerId}>

@@ -75,7 +75,7 @@ export function DisclosuresScreen() {
           onOpen={setOpen}
           openId={open?.id ?? null}
           columns={[
-            { id: 'at', label: t('columns.at'), minWidth: 150, share: 0, cell: ({ at }) => moment(at) },
+            { id: 'at', label: t('columns.at'), minWidth: 182, share: 0, cell: ({ at }) => moment(at) },
             { id: 'who', label: t('columns.who'), minWidth: 110, cell: ({ who }) => who },
             {
               id: 'content',

@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api.ts'
+import { Button } from '../../ui/Button.tsx'
 import { DateTextField } from '../../ui/DateTextField.tsx'
+import { formatDay } from '../../ui/formatDay.ts'
+import { CalendarIcon } from '../../ui/icons.ts'
+import { Popover } from '../../ui/Popover.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './Audit.module.css'
@@ -30,9 +34,13 @@ interface RecordFiltersProps {
 
 /** The search, who did it and when, and the list's own filters. */
 export function RecordFilters({ filters, onChange, search, searchHint, children }: RecordFiltersProps) {
-  const { t } = useTranslation('audit')
+  const { t, i18n } = useTranslation('audit')
   const people = useQuery(api.audit.people.queryOptions({ input: {} }))
   const names = (people.data ?? []).map(({ id, name }) => ({ id: String(id), label: name }))
+  const [from, to] = [filters.from, filters.to].map((day) =>
+    day === null ? '' : formatDay(day, i18n.language),
+  )
+  const days = from === '' && to === '' ? t('filters.anyDay') : `${from} – ${to}`
   return (
     <div className={styles.filters} role="search">
       <div className={styles.search}>
@@ -50,8 +58,16 @@ export function RecordFilters({ filters, onChange, search, searchHint, children 
         onChange={(id) => onChange({ accountId: id === any ? null : Number(id) })}
       />
       {children}
-      <DateTextField label={t('filters.from')} value={filters.from} onChange={(from) => onChange({ from })} />
-      <DateTextField label={t('filters.to')} value={filters.to} onChange={(to) => onChange({ to })} />
+      <Popover label={t('filters.days')} trigger={<Button icon={CalendarIcon}>{days}</Button>}>
+        <div className={styles.days}>
+          <DateTextField
+            label={t('filters.from')}
+            value={filters.from}
+            onChange={(from) => onChange({ from })}
+          />
+          <DateTextField label={t('filters.to')} value={filters.to} onChange={(to) => onChange({ to })} />
+        </div>
+      </Popover>
     </div>
   )
 }

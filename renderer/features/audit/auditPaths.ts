@@ -1,5 +1,5 @@
-export const changesPath = '/changes'
-export const disclosuresPath = '/disclosures'
+export const changesPath = '/program/changes/all'
+export const disclosuresPath = '/program/changes/disclosures'
 
 /** What one person did. */
 export const changesByPath = (accountId: number) => `${changesPath}/${accountId}`
