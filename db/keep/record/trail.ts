@@ -1,7 +1,7 @@
 import { changesText } from '../../audit/exportEntries.ts'
 import { listDisclosures } from '../../audit/listDisclosures.ts'
 import { entriesOfLearner } from '../../audit/ofLearner.ts'
-import { dateWords } from '../../audit/words/valueWords.ts'
+import { dateWords } from '../../audit/words/dateWords.ts'
 import { disclosureFilters } from '../../../shared/contract/audit.ts'
 import { recordSheet, type RecordCall, type RecordSheet } from './recordSheet.ts'
 
