@@ -4,6 +4,7 @@ import type { LearnerSummary } from '../../../shared/contract/learners.ts'
 import type { SectionRow } from '../../../shared/contract/sections.ts'
 import { listName } from '../../../shared/values/names.ts'
 import { api } from '../../api.ts'
+import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
 import { FilterChips } from '../../ui/FilterChips.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
@@ -15,6 +16,7 @@ import styles from './ClassesScreen.module.css'
 /** Finds learners one after the other and puts all of them into the class. */
 export function AddMembersDialog({ section, onClose }: { section: SectionRow; onClose: () => void }) {
   const { t } = useTranslation('classes')
+  const ownOnly = useOwnClassesOnly()
   const toasts = useToasts()
   const [picked, setPicked] = useState<readonly LearnerSummary[]>([])
   const [isMissing, setMissing] = useState(false)
@@ -49,7 +51,7 @@ export function AddMembersDialog({ section, onClose }: { section: SectionRow; on
     >
       <LearnerPicker
         label={t('members.find')}
-        hint={t('members.findHint')}
+        hint={t(ownOnly ? 'members.findOwnHint' : 'members.findHint')}
         placeholder={t('learners:filters.searchHint')}
         onPick={(learner) => {
           setMissing(false)
