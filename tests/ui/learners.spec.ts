@@ -243,14 +243,14 @@ test.describe('a learner’s page', () => {
       await expect(dialog.getByText('Fill this in.')).toHaveCount(4)
       await dialog.getByRole('button', { name: /^Component|Choose/ }).click()
       await page.getByRole('option').first().click()
-      await dialog.getByRole('textbox', { name: 'First day' }).fill('6/1/2026')
-      await dialog.getByRole('textbox', { name: 'Last day' }).fill('6/30/2026')
+      await dialog.getByRole('textbox', { name: 'First day' }).fill('1/1/2026')
+      await dialog.getByRole('textbox', { name: 'Last day' }).fill('1/31/2026')
       await dialog.getByRole('textbox', { name: 'Hours attended' }).fill('22.5')
       await expectAccessible(page)
       await dialog.getByRole('button', { name: 'Save hours' }).click()
       await expect(page.getByRole('button', { name: 'Withdraw these hours' })).toBeVisible()
       expect((await api.learners.get({ learnerId })).hours).toMatchObject([
-        { hours: 22.5, periodFrom: '2026-06-01', periodTo: '2026-06-30' },
+        { hours: 22.5, periodFrom: '2026-01-01', periodTo: '2026-01-31' },
       ])
     })
   })
