@@ -16,6 +16,7 @@ const shares: readonly (readonly [Kind, number])[] = [
   ['renewRecoveryCode', 1],
   ['backUp', 2],
   ['restore', 3],
+  ['rekey', 3],
 ]
 
 const kinds = shares.flatMap(([kind, share]) => Array.from({ length: share }, () => kind))
@@ -42,6 +43,7 @@ export function chooseOperation({ program, backups }: World, chance: Chance): Op
     case 'signIn':
     case 'renewRecoveryCode':
     case 'backUp':
+    case 'rekey':
       return { kind }
     case 'restore': {
       const backupIds = Object.keys(backups)

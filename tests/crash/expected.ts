@@ -12,6 +12,7 @@ export type Operation =
   | { kind: 'renewRecoveryCode' }
   | { kind: 'backUp' }
   | { kind: 'restore'; backupId: string }
+  | { kind: 'rekey' }
 
 /** What an operation answered that nobody can know before. */
 export interface Outcome {
@@ -63,6 +64,7 @@ export const recordedAs: Readonly<Record<Exclude<Operation['kind'], 'signIn'>, s
   renewRecoveryCode: 'keys.renewRecoveryCode',
   backUp: 'backups.make',
   restore: 'backups.restore',
+  rekey: 'keys.rekey',
 }
 
 const changedAccount = (program: ExpectedProgram, name: string, change: Partial<ExpectedAccount>) =>
@@ -73,6 +75,7 @@ type Change = Exclude<Operation, { kind: 'setUp' | 'signIn' | 'restore' }>
 function changed(program: ExpectedProgram, operation: Change, outcome: Outcome): Partial<ExpectedProgram> {
   switch (operation.kind) {
     case 'backUp':
+    case 'rekey':
       return {}
     case 'renewRecoveryCode':
       return { recoveryCode: outcome.recoveryCode ?? null }

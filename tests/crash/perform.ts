@@ -94,6 +94,9 @@ export async function perform(api: Api, { program, backups }: World, operation: 
       return {}
     case 'renewRecoveryCode':
       return { recoveryCode: (await api.keys.renewRecoveryCode({ passphrase })).recoveryCode }
+    case 'rekey':
+      await resultOf(api.keys.rekey({ passphrase }))
+      return {}
     case 'backUp':
       return { backupId: (await resultOf(api.backups.make({}))).id }
     case 'restore':
