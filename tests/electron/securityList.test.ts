@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -57,6 +57,13 @@ test('the title of a page is made in one place, from the place in the app and th
   expect(titles.map((line) => line.trim())).toEqual([
     "document.title = [place && t(`places.${place.name}`), programName].filter(Boolean).join(' · ')",
   ])
+})
+
+test.each(['build/SECURITY.md', 'build/HECVAT.md'])('what %s points to is there', (document) => {
+  const named = readFileSync(join(project, document), 'utf8').matchAll(/`([a-z]+\/[\w./-]+)`/g)
+  const paths = Array.from(named, ([, path]) => path!)
+  expect(paths.length).toBeGreaterThan(5)
+  expect(paths.filter((path) => !existsSync(join(project, path)))).toEqual([])
 })
 
 test('the table of fuses says what is burnt', () => {
