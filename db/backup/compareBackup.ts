@@ -13,7 +13,7 @@ interface CompareBackup {
 
 /** What a backup holds beside what the program holds now. */
 export interface Compared {
-  then: { counts: RecordCounts; newestChangeAt: string | null }
+  inBackup: { counts: RecordCounts; newestChangeAt: string | null }
   now: { counts: RecordCounts; newestChangeAt: string | null }
   changesLost: number
   changesGained: number
@@ -52,7 +52,7 @@ export function compareBackup(order: CompareBackup): Answer<Compared> {
       try {
         const shared = sharedEntries(backup, program)
         return {
-          then: contentOf(backup),
+          inBackup: contentOf(backup),
           now: contentOf(program),
           changesLost: changesAfter(program, shared),
           changesGained: changesAfter(backup, shared),

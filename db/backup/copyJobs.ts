@@ -1,7 +1,7 @@
 /** What is done with whole program files beside the core's thread. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { keyringPath, nextKeyringPath } from '../opening/keyring.ts'
+import { keyringPath, nextKeyringPath } from '../opening/keyringPaths.ts'
 import { syncFile, syncFolder } from '../opening/syncFolder.ts'
 import { answering, BackupProblem, faultBehind, type Answer } from './backupFault.ts'
 import { manifestName, manifestText, readManifest, type AboutBackup, type Manifest } from './manifest.ts'

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { keyringPath } from '../opening/keyring.ts'
+import { keyringPath } from '../opening/keyringPaths.ts'
 
 /** The folder beside the program file that holds its backups. */
 export const backupsFolder = (programFile: string) => join(dirname(programFile), 'backups')

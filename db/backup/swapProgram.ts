@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { Failure } from '../failure.ts'
 import { holdProgram } from '../opening/fileLock.ts'
-import { nextKeyringPath } from '../opening/keyring.ts'
+import { nextKeyringPath } from '../opening/keyringPaths.ts'
 import { replaceFile } from '../opening/replaceFile.ts'
 import { syncFile, syncFolder } from '../opening/syncFolder.ts'
 import { manifestName } from './manifest.ts'
@@ -126,7 +126,7 @@ export function* swapSteps(programFile: string, kept: KeptProgram): Generator<st
 }
 
 function runAll(steps: Generator<string>): void {
-  for (const _step of steps);
+  while (!steps.next().done);
 }
 
 /**

@@ -6,7 +6,8 @@ import { writeAuditRows, type AuditNote } from '../audit/writeAuditRows.ts'
 import { beforeSignIn, command, longFileWork, longQuery, query } from '../calls/useCase.ts'
 import type { Core } from '../core.ts'
 import { refused } from '../failure.ts'
-import { keyringPath, readKeyring } from '../opening/keyring.ts'
+import { readKeyring } from '../opening/keyring.ts'
+import { keyringPath } from '../opening/keyringPaths.ts'
 import { makePrivateFolder } from '../opening/privateFolder.ts'
 import { removeBackup } from './backupFolders.ts'
 import { allBackups, backupsHere, backupState, backupsThere } from './backupList.ts'
@@ -84,9 +85,9 @@ export const backups = {
     if ('fault' in answer) {
       throw answer.fault === 'otherKey' ? refused('backups.otherKey') : refused('backups.notReadable', answer)
     }
-    const { then, ...compared } = answer.result
+    const { inBackup, ...compared } = answer.result
     const programName = readKeyring(files.program)?.programName ?? ''
-    return { programName, madeAt: manifest?.madeAt ?? null, ...then, ...compared }
+    return { programName, madeAt: manifest?.madeAt ?? null, ...inBackup, ...compared }
   }),
 
   restore: longFileWork(contract.backups.restore, async ({ input, core, ...work }) => {

@@ -8,6 +8,7 @@ import { readRecoveryCode } from '../../shared/values/recoveryCode.ts'
 import { Failure } from '../failure.ts'
 import { fileKeyOf, keyHolderSchema, type KeyHolder } from './keyHolders.ts'
 import { derivedKey, sealedSchema } from './keys.ts'
+import { keyringPath, nextKeyringPath } from './keyringPaths.ts'
 import { replaceFile } from './replaceFile.ts'
 
 const keyringVersion = 2
@@ -46,12 +47,6 @@ const keyringSchema = z.object({
 })
 export type Keyring = z.infer<typeof keyringSchema>
 export type KeyringContent = Omit<Keyring, 'version' | 'seal'>
-
-/** `program.stones` has its keyring in `program.stones.keys`. */
-export const keyringPath = (programFile: string) => `${programFile}.keys`
-
-/** A keyring whose change the program file may or may not have kept. */
-export const nextKeyringPath = (programFile: string) => `${programFile}.keys.next`
 
 const versionSchema = z.object({ version: z.int() })
 

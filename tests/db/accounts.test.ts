@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import type { Role } from '../../shared/values/vocabulary.ts'
-import { keyringPath } from '../../db/opening/keyring.ts'
+import { keyringPath } from '../../db/opening/keyringPaths.ts'
 import { failureOf } from '../helpers/failureOf.ts'
 import { signInAs } from '../helpers/signInAs.ts'
 import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'

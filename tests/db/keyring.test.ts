@@ -1,13 +1,8 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import { newKeyHolder, sealFor } from '../../db/opening/keyHolders.ts'
-import {
-  keyringPath,
-  nextKeyringPath,
-  openKeyring,
-  readKeyring,
-  type Keyring,
-} from '../../db/opening/keyring.ts'
+import { openKeyring, readKeyring, type Keyring } from '../../db/opening/keyring.ts'
+import { keyringPath, nextKeyringPath } from '../../db/opening/keyringPaths.ts'
 import { newKey } from '../../db/opening/keys.ts'
 import { failureOf } from '../helpers/failureOf.ts'
 import { signInAs } from '../helpers/signInAs.ts'

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { keyringPath } from '../../db/opening/keyring.ts'
+import { keyringPath } from '../../db/opening/keyringPaths.ts'
 
 /** What the damages need beside the file itself. */
 export interface Surroundings {

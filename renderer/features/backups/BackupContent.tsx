@@ -16,12 +16,12 @@ export function BackupContent({ preview }: { preview: BackupPreview }) {
   const rows = [
     ...kinds.map((kind) => ({
       kind: t(`kinds.${kind}`),
-      then: number.format(preview.counts[kind]),
+      inBackup: number.format(preview.counts[kind]),
       now: number.format(preview.now.counts[kind]),
     })),
     {
       kind: t('kinds.newest'),
-      then: newest(preview.newestChangeAt),
+      inBackup: newest(preview.newestChangeAt),
       now: newest(preview.now.newestChangeAt),
     },
   ]
@@ -38,7 +38,7 @@ export function BackupContent({ preview }: { preview: BackupPreview }) {
         rowKey={(row) => row.kind}
         columns={[
           { id: 'kind', label: t('restore.kind'), isRowHeader: true, cell: (row) => row.kind },
-          { id: 'then', label: t('restore.then'), isNumeric: true, cell: (row) => row.then },
+          { id: 'then', label: t('restore.then'), isNumeric: true, cell: (row) => row.inBackup },
           { id: 'now', label: t('restore.now'), isNumeric: true, cell: (row) => row.now },
         ]}
       />
