@@ -58,6 +58,9 @@ export class Core {
   readonly automaticBackups = new AutomaticBackups(this)
   #open: OpenProgram | null = null
   #locked: SignedInAccount | null = null
+  /** Whose file is being exchanged for another at this moment; they stay signed in. */
+  #away: SignedInAccount | null = null
+  #backAgain: Promise<void> = Promise.resolve()
 
   constructor(settings: CoreSettings) {
     this.settings = settings
@@ -71,7 +74,7 @@ export class Core {
 
   /** The person signed in, or null. */
   get caller(): SignedInAccount | null {
-    return this.#open?.account ?? null
+    return this.#open?.account ?? this.#away
   }
 
   /** The open file and its account; throws `signInRequired` when there is none. */
@@ -108,6 +111,7 @@ export class Core {
 
   /** Closes the file and forgets its key until somebody gives a passphrase; what they had typed stays, sealed. */
   async lock(): Promise<void> {
+    await this.#backAgain
     const open = this.#open
     if (!open || !this.mayLock) return
     this.#locked = open.account
@@ -120,11 +124,31 @@ export class Core {
 
   /** Ends the session for good, a locked one too. */
   async signOut(): Promise<void> {
+    await this.#backAgain
     const open = this.#open
     this.#open = null
     await this.runningCalls.endAll()
     this.#forget()
     await this.#shut(open)
+  }
+
+  /**
+   * Closes the file for a call that puts another in its place and opens that, all within `work`. For the pages
+   * the same person stays signed in; whoever locks or signs out meanwhile waits until it is done.
+   */
+  async whileClosed<Result>(work: () => Promise<Result>): Promise<Result> {
+    const open = this.requireOpen()
+    const done = Promise.withResolvers<void>()
+    this.#backAgain = done.promise
+    this.#away = open.account
+    this.#open = null
+    try {
+      await this.#shut(open)
+      return await work()
+    } finally {
+      this.#away = null
+      done.resolve()
+    }
   }
 
   /** The signed-in person's own choices changed. */

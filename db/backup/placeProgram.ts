@@ -28,7 +28,7 @@ export async function placeProgram(
 ): Promise<string | null> {
   const { programFile, appVersion } = core.settings
   const isThere = existsSync(programFile) || existsSync(keyringPath(programFile))
-  const keyAtHand = core.caller ? core.requireOpen().key : keyOfClosed
+  const keyAtHand = keyOfClosed ?? (core.caller ? core.requireOpen().key : null)
   const key = keyAtHand && new Uint8Array(keyAtHand)
   const about = { origin: core.backupNotes.read(core.now()).origin, reason, madeAt: at, appVersion }
   // Held from before it is closed, so that no other copy of the app comes in between.

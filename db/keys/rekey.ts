@@ -85,19 +85,17 @@ async function exchange(core: Core, rekeying: Rekeying, head: AuditHead, work: L
   // Held from before it is closed, so that no other copy of the app comes in between.
   const lock = holdProgram(core.settings.programFile)
   let current = key
-  try {
-    await core.close()
+  const exchangeFiles = async () => {
     if (await hasChangedSince(core, head, key)) await copyUnderNewKey(core, rekeying, {})
     await finishCopy(core, rekeying)
     const replacedId = await placeProgram(core, 'beforeRekey', work, key)
     current = newKey
     return replacedId ?? ''
+  }
+  try {
+    return await core.whileClosed(() => exchangeFiles().finally(() => open(core, current, account)))
   } finally {
-    try {
-      await open(core, current, account)
-    } finally {
-      lock.release()
-    }
+    lock.release()
   }
 }
 

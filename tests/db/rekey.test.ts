@@ -114,3 +114,23 @@ test('stopped, it leaves the program open as it was, and nothing behind', async 
   expect((await test.api.learners.list({})).total).toBe(1)
   expect(readdirSync(test.folder).filter((name) => /next|ready|replaced/.test(name))).toEqual([])
 })
+
+test('whoever locks while the files are exchanged is locked when it is done, and never shown signed out', async () => {
+  const test = await program()
+  const { api, core } = test
+  const isClosed = () => {
+    try {
+      return !core.requireOpen()
+    } catch {
+      return true
+    }
+  }
+  const rekeying = test.rekey()
+  while (!isClosed()) await setImmediate()
+  expect((await api.session.state({})).state).toBe('signedIn')
+  const locking = api.session.lock({ onlyIfIdle: false, drafts: null })
+  expect((await rekeying).replacedId).not.toBe('')
+  expect((await locking).state).toBe('locked')
+  await api.session.signIn({ name: testAccountName, passphrase: testPassphrase })
+  expect((await api.learners.list({})).total).toBe(1)
+})
