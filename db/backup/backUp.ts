@@ -8,6 +8,7 @@ import { faultBehind, type Answer, type CopyFault } from './backupFault.ts'
 import { backupsIn, clearPartials, freeId, partialOf, removeBackup } from './backupFolders.ts'
 import { withKeyForThread } from './keyForThread.ts'
 import type { Manifest } from './manifest.ts'
+import { backupOrigin } from './movedProgram.ts'
 import { backupsFolder, filesIn } from './places.ts'
 import { backupsInSecond } from './secondFolder.ts'
 import { watchedJob, type Watch } from './watchedJob.ts'
@@ -70,15 +71,23 @@ async function makeHere(
     clearPartials(folder)
     // The mark on this backup must be there for the next ones too.
     core.backupNotes.change(core.now(), {})
+    const origin = backupOrigin(core)
     try {
       return await withKeyForThread(order.key, (key) =>
-        watchedJob(core, 'makeBackup', { programFile, key, partial, final, about }, watch, {
-          stage: 'copyingProgram',
-          growing: filesIn(partial, programFile).program,
-          original: programFile,
-        }),
+        watchedJob(
+          core,
+          'makeBackup',
+          { programFile: origin.programFile, key, partial, final, about },
+          watch,
+          {
+            stage: 'copyingProgram',
+            growing: filesIn(partial, programFile).program,
+            original: origin.programFile,
+          },
+        ),
       )
     } finally {
+      origin.dispose()
       clearPartials(folder)
     }
   })

@@ -6,7 +6,7 @@ import { isBehind, migrateToLatest, refuseNewerFile } from '../migrations/migrat
 import type { Reader, Schema } from '../schema.ts'
 import { builderOver } from './dialect.ts'
 import { withFileFailures } from './fileFailure.ts'
-import { fileGuard } from './fileGuard.ts'
+import { fileGuard, type FileGuard } from './fileGuard.ts'
 import { holdProgram } from './fileLock.ts'
 import { requireUsableFile } from './requireUsableFile.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
@@ -15,6 +15,10 @@ import { sqliteFailure } from './sqliteFailure.ts'
 export interface ProgramFile {
   writer: Kysely<Schema>
   reader: Reader
+  /** Whether the open file still lies where it was opened. */
+  isInPlace(): boolean
+  /** Writes what is open to a new file under the same key, wherever the open one lies by now. */
+  copyTo(path: string): void
   /** Closes both connections and lets other copies of the app at the file. */
   close(): Promise<void>
 }
@@ -72,6 +76,15 @@ function checkWhatWasLeft(path: string, key: Buffer): void {
   }
 }
 
+function passes(guard: FileGuard): boolean {
+  try {
+    guard()
+    return true
+  } catch {
+    return false
+  }
+}
+
 interface Opening {
   /** Called when the file is at an earlier step of its history, before it is changed; throws to keep it so. */
   beforeMigrating?: () => Promise<void>
@@ -82,18 +95,22 @@ async function openBoth(path: string, key: Buffer, { beforeMigrating }: Opening 
   const writing = await connectWriter(path, key)
   let reading: Database.Database | undefined
   try {
-    const writer = builderOver(writing, fileGuard(path))
+    const guard = fileGuard(path)
+    const writer = builderOver(writing, guard)
     if (beforeMigrating && (await isBehind(writer))) await beforeMigrating()
     await migrateToLatest(writer)
-    reading = connect(path, key, true)
-    const reader = builderOver(reading)
+    const looking = connect(path, key, true)
+    reading = looking
+    const reader = builderOver(looking)
     return {
       writer,
       reader,
+      isInPlace: () => passes(guard),
+      copyTo: (copy) => void looking.prepare('vacuum into ?').run(copy),
       async close() {
         await reader.destroy()
         // Kysely leaves a connection open that nobody used. The writer closes last: it folds the journal in.
-        reading?.close()
+        looking.close()
         foldJournalIn(writing)
         await writer.destroy()
         writing.close()

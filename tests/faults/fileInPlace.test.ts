@@ -1,7 +1,9 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { failureOf } from '../helpers/failureOf.ts'
+import { resultOf } from '../helpers/resultOf.ts'
+import { testAccountName, testPassphrase } from '../helpers/testCore.ts'
 import { makeProgram, type MadeProgram } from './copiedProgram.ts'
 
 let made: MadeProgram
@@ -63,4 +65,22 @@ test('a folder that is gone is named when a change is made', async () => {
   expect(await failureOf(rename('Lost'))).toMatchObject({ code: 'programFileVanished' })
   renameSync(elsewhere, folder)
   await rename('Kept')
+})
+
+test.each([
+  ['deleted', (file: string) => rmSync(file)],
+  ['replaced', (file: string) => writeFileSync(file, 'something else', { flush: true })],
+])('what is open is saved as a backup when its file was %s, and opens from there', async (how, take) => {
+  const program = await openProgram()
+  const { file, folder, api, name, rename } = program
+  if (how === 'replaced') renameSync(file, join(folder, 'mine'))
+  take(file)
+  expect((await failureOf(rename('Lost'))).kind).toBe('broken')
+  const { id } = await resultOf(api.backups.make({}))
+  await program.core.signOut()
+  const credential = { name: testAccountName, passphrase: testPassphrase }
+  await resultOf(api.backups.open({ source: { id }, credential }))
+  await program.signIn()
+  expect(await name()).toBe('As it was')
+  expect(readdirSync(folder).filter((found) => found.endsWith('.aside'))).toEqual([])
 })
