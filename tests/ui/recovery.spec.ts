@@ -49,6 +49,14 @@ test.describe('a first run', () => {
     await page.getByRole('button', { name: 'I have it on paper' }).click()
     await expect(page.getByText('On paper since')).toBeVisible()
     await expectAccessible(page)
+
+    await page.getByRole('button', { name: 'Exchange the key' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Your passphrase' }).fill('another set of words')
+    await dialog.getByRole('button', { name: 'Exchange the key' }).click()
+    await expect(page.getByText('The program is under a new key.')).toBeVisible()
+    await expect(dialog).toBeHidden()
+    expect((await api.backups.list({})).backups.map(({ reason }) => reason)).toContain('beforeRekey')
   })
 })
 

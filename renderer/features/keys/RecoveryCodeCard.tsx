@@ -4,7 +4,6 @@ import type { KeysState } from '../../../shared/contract/keys.ts'
 import { api } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { formatDay } from '../../ui/formatDay.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useCommand } from '../../useCommand.ts'
 import { useShowRecoveryCode } from '../session/newRecoveryCode.ts'
@@ -23,7 +22,9 @@ export function RecoveryCodeCard({ code }: { code: KeysState['recoveryCode'] }) 
       () => {},
     )
   const standing = code?.standing ?? 'none'
-  const day = code ? formatDay(code.madeAt.slice(0, 10), i18n.language, 'full') : ''
+  // A moment, not a day: which day it was depends on where one is.
+  const dayOf = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' })
+  const day = code ? dayOf.format(new Date(code.madeAt)) : ''
   return (
     <Card
       title={t('recoveryCode.title')}

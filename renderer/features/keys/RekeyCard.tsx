@@ -15,15 +15,13 @@ export function RekeyCard() {
   const toasts = useToasts()
   const [isAsking, setAsking] = useState(false)
   const rekey = useJob(client.keys.rekey, ['session', 'safety', 'audit'])
-  const start = (passphrase: string) =>
-    void rekey.runAsync({ passphrase }).then(
-      () => {
-        setAsking(false)
-        toasts.show({ message: t('rekey.done') })
-      },
-      // The refusal stands in the form.
-      () => {},
-    )
+  const start = async (passphrase: string) => {
+    // A refusal stands in the form.
+    const done = await rekey.runAsync({ passphrase }).catch(() => null)
+    if (!done) return
+    setAsking(false)
+    toasts.show({ message: t('rekey.done') })
+  }
   const { progress } = rekey
   return (
     <Card
@@ -42,7 +40,7 @@ export function RekeyCard() {
         <ConfirmWithPassphrase
           title={t('rekey.title')}
           submitLabel={t('rekey.exchange')}
-          onSubmit={start}
+          onSubmit={(passphrase) => void start(passphrase)}
           onCancel={() => (rekey.isRunning ? rekey.cancel() : setAsking(false))}
           isPending={rekey.isRunning}
           failure={rekey.failure}

@@ -23,7 +23,8 @@ export function RecoveryCodeScreen({ recoveryCode, session, onKept }: RecoveryCo
   const confirm = useCommand(api.keys.confirmRecoveryCode)
   const keep = () => void confirm.runAsync({}).then(onKept, () => {})
   return (
-    <EntryFrame title={t('recoveryCode.title')} lead={t('recoveryCode.lead')}>
+    <EntryFrame title={t('recoveryCode.title')}>
+      <p data-print="hide">{t('recoveryCode.lead')}</p>
       <p className={styles.program}>
         {t('recoveryCode.of', {
           program: session.programName ?? t('appName'),
