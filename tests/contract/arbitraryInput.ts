@@ -65,7 +65,8 @@ function objectOf(entries: readonly (readonly [string, unknown])[]): Record<stri
 }
 
 function numberIn({ minValue, maxValue, format }: z.ZodNumber) {
-  const range = { min: Math.max(minValue ?? -1, -1), max: Math.min(maxValue ?? 1000, 1000) }
+  const min = Math.max(minValue ?? -1, -1)
+  const range = { min, max: Math.min(maxValue ?? Infinity, min + 1000) }
   const whole = fc.integer({ min: Math.ceil(range.min), max: Math.floor(range.max) })
   return format === 'safeint' ? whole : fc.oneof(whole, fc.double({ ...range, noNaN: true }))
 }
