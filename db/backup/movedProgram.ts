@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Core } from '../core.ts'
-import { nextKeyringPath } from '../opening/keyring.ts'
+import { nextKeyringPath } from '../opening/keyringPaths.ts'
 import { filesIn } from './places.ts'
 
 const asideFolder = (programFile: string) => `${programFile}.aside`
