@@ -8,6 +8,7 @@ import { attendanceSource } from '../features/attendance/paletteCommands.ts'
 import { auditActions } from '../features/audit/paletteCommands.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
 import { classActions, findClasses } from '../features/classes/paletteCommands.ts'
+import { keepActions } from '../features/keep/paletteCommands.ts'
 import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
 import { reportActions } from '../features/reports/paletteCommands.ts'
 import { lockKey, lockNow } from '../lock/useLockOnDemand.ts'
@@ -70,6 +71,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...screeningActions,
   ...reportActions,
   ...auditActions,
+  ...keepActions,
   lockAction,
 ]
 
