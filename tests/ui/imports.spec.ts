@@ -66,6 +66,7 @@ test('a roster: columns, rows, reasons, a duplicate, and what came of it', async
   await expectAccessible(page)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download these rows' }).click()
+  await page.keyboard.press('Enter')
   expect((await download).suggestedFilename()).toBe('rows-not-taken-2026-08-01.xlsx')
   expect((await api.learners.list({})).total).toBe(181)
 
