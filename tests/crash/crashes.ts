@@ -20,7 +20,7 @@ function endingOf(chance: ReturnType<typeof chanceFrom>): Ending {
 
 /** What is there now, and that every backup called done is among the backups. */
 async function lookInto(programFile: string, candidates: readonly World[]) {
-  const { core, api, dispose } = testCore({ programFile, clock: () => new Date() })
+  const { core, api, log, dispose } = testCore({ programFile, clock: () => new Date() })
   try {
     const found = await foundProgram(
       core,
@@ -30,6 +30,8 @@ async function lookInto(programFile: string, candidates: readonly World[]) {
     const missing = Object.keys(candidates[0]!.backups).filter((id) => !there.has(id))
     if (missing.length > 0) throw new Error(`backups are gone: ${missing.join(', ')}`)
     return found
+  } catch (error) {
+    throw new Error(`the core noted ${log.length === 0 ? 'nothing' : log.join('; ')}`, { cause: error })
   } finally {
     await dispose()
   }
