@@ -24,7 +24,7 @@ import { arbitraryInput, handles } from './arbitraryInput.ts'
 /** Threads of their own, whole copies of the program, and signing in anew take time. */
 const isSlow = (method: Method) =>
   makesFile(method) || ['session.signOut', 'session.lock', 'backups.make', 'keys.rekey'].includes(method.name)
-const inputsFor = (method: Method) => (isSlow(method) ? 6 : 40)
+const inputsFor = (method: Method) => (isSlow(method) ? 4 : 30)
 const seed = 20261122
 
 let prepared: string
