@@ -1,10 +1,13 @@
+import type * as compareJob from '../backup/compareBackup.ts'
+import type * as copyJobs from '../backup/copyJobs.ts'
+import type * as rekeyJob from '../keys/rekeyJob.ts'
 import type { FileLimits } from './fileLimits.ts'
 import type { WorkbookContent } from '../workbooks/workbookContent.ts'
 import type { JobProgress } from './tableFile.ts'
 
-type CopyJobs = typeof import('../backup/copyJobs.ts')
-type CompareJob = typeof import('../backup/compareBackup.ts')
-type RekeyJob = typeof import('../keys/rekeyJob.ts')
+type CopyJobs = typeof copyJobs
+type CompareJob = typeof compareJob
+type RekeyJob = typeof rekeyJob
 type Report = (progress: JobProgress) => void
 
 /**

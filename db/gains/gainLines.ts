@@ -62,7 +62,7 @@ export function gainLines(counted: readonly CountedGain[]): GainLine[] {
     lineOf(about, counted.filter(isInGainLine(about)))
   return areas.flatMap((skillArea) => {
     const ofArea = counted.filter((one) => one.skillArea === skillArea && one.entryLevel !== null)
-    const levels = [...new Set(ofArea.map(({ entryLevel }) => entryLevel!))].sort()
+    const levels = [...new Set(ofArea.map(({ entryLevel }) => entryLevel!))].sort((one, other) => one - other)
     const sections = new Map(
       ofArea.flatMap(({ learner }) => learner.sections.map(({ id, code }) => [id, code] as const)),
     )
