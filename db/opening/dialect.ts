@@ -1,5 +1,12 @@
 import type Database from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+} from 'kysely'
 import type { Schema } from '../schema.ts'
 import type { FileGuard } from './fileGuard.ts'
 
@@ -33,6 +40,13 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
+/** SQLite can undo a change of the schema; Kysely thinks it cannot, and would migrate without a transaction. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
 class ImmediateSqliteDialect extends SqliteDialect {
   readonly #database: Database.Database
   readonly #guard: FileGuard
@@ -41,6 +55,10 @@ class ImmediateSqliteDialect extends SqliteDialect {
     super({ database })
     this.#database = database
     this.#guard = guard
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter()
   }
 
   override createDriver(): ImmediateDriver {

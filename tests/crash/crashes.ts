@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { join } from 'node:path'
-import { chanceFrom } from '../../db/sampleData/random.ts'
+import { chanceFrom, type Chance } from '../../db/sampleData/random.ts'
 import { temporaryFolder, testCore } from '../helpers/testCore.ts'
 import { after, type Operation, type World } from './expected.ts'
 import { foundProgram } from './foundProgram.ts'
@@ -14,7 +14,9 @@ export type Figures = Map<Operation['kind'] | 'between' | 'migration', { kills: 
 /** Lives that one program goes through before the next one is set up. */
 const livesOfAProgram = 15
 
-function endingOf(chance: ReturnType<typeof chanceFrom>): Ending {
+/** A migration is over soon, and happens once. */
+function endingOf(chance: Chance, isBehind: boolean): Ending {
+  if (isBehind) return { afterMs: chance.between(20, 250) }
   return chance.happens(0.5) ? { afterMs: chance.between(0, 600) } : { beforeFileStep: chance.between(1, 60) }
 }
 
@@ -39,7 +41,7 @@ async function lookInto(programFile: string, candidates: readonly World[]) {
 
 /** What was called done is there, and what was interrupted is there as a whole or not at all. */
 async function oneKill(entry: string, programFile: string, seed: number, found: World, figures: Figures) {
-  const life = { programFile, seed, ending: endingOf(chanceFrom(seed)), found }
+  const life = { programFile, seed, ending: endingOf(chanceFrom(seed), found.isBehind === true), found }
   const { sure, interrupted } = await live(entry, life)
   const candidates = interrupted ? [sure, after(sure, interrupted)] : [sure]
   const now = await lookInto(programFile, candidates)
