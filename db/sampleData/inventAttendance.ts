@@ -5,7 +5,7 @@ import { insertMany } from './insertMany.ts'
 import type { Invented } from './inventLearners.ts'
 import { chanceFrom } from './random.ts'
 
-const minutesOfMeeting = 150
+const minutesOfMeeting = 180
 
 /** Days of the week on which a class meets, Monday 0: by the letters of its code. */
 const weekdaysOf = (code: string) => (code.endsWith('TTh') ? [1, 3] : code.endsWith('MW') ? [0, 2] : [0, 3])
