@@ -447,6 +447,10 @@ export interface ImportTable {
   appliedAt: string
   appliedBy: number | null
   appliedByName: string
+  /** When the import was undone; null: it stands. */
+  undoneAt: string | null
+  undoneBy: number | null
+  undoneByName: string | null
 }
 
 /** What each row of a file changed. The import's entry in the record of changes holds a hash over all of them. */
@@ -463,6 +467,8 @@ export interface ImportRowTable {
   /** Null once the contents are erased. */
   salt: string | null
   contentHash: string
+  /** What became of the record when an import was undone; the hash leaves it out. */
+  undone: string | null
 }
 
 /** Columns chosen before for a file with these headings. */

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type * as z from 'zod'
 import type { ImportCounts, PastImport, recordChange, RowProblem } from '../../shared/contract/imports.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
-import type { ImportKind } from '../../shared/values/imports.ts'
+import type { ImportKind, UndoneFate } from '../../shared/values/imports.ts'
 import { displayName } from '../../shared/values/names.ts'
 import { notFound } from '../failure.ts'
 import type { ImportRowTable, ImportTable } from '../schema.ts'
@@ -21,6 +21,8 @@ const importOf = (row: Selectable<ImportTable>): PastImport => ({
   counts: JSON.parse(row.counts) as ImportCounts,
   appliedAt: row.appliedAt,
   appliedByName: row.appliedByName,
+  undoneAt: row.undoneAt,
+  undoneByName: row.undoneByName,
 })
 
 /** Files applied so far, newest first. */
@@ -42,7 +44,7 @@ export async function pastImports(db: PlanDb, { offset, limit }: Window) {
 type Subjects = ReadonlyMap<number, { learnerId: number | null; label: string }>
 
 /** The learner behind some records of one kind, and a word for those without one. */
-async function subjectsOf(db: PlanDb, subject: string, ids: readonly number[]): Promise<Subjects> {
+export async function subjectsOf(db: PlanDb, subject: string, ids: readonly number[]): Promise<Subjects> {
   const some = [...new Set(ids)]
   const named = (rows: { id: number; learnerId: number; familyName: string; givenName: string }[]) =>
     new Map(
@@ -113,10 +115,16 @@ const parsed = (json: string | null) => (json === null ? {} : (JSON.parse(json) 
 const text = (value: unknown) =>
   value === null || value === undefined ? null : Array.isArray(value) ? value.join(', ') : String(value)
 
+/** The name of a removed record, as far as its row says it. */
+const labelIn = ({ givenName, familyName, code }: Record<string, unknown>): string =>
+  [givenName, familyName, code].filter(Boolean).join(' ')
+
 type Change = z.infer<typeof recordChange> & { rowNumber: number }
 
 function changeOf(row: Selectable<ImportRowTable>, subjects: Subjects | undefined): Change {
-  const subject = subjects?.get(row.subjectId)
+  const isRemoved = row.undone === 'removed'
+  // The number of a record that is gone may be another's by now.
+  const subject = isRemoved ? undefined : subjects?.get(row.subjectId)
   const after = parsed(row.after)
   const before = parsed(row.before)
   const isRow = row.action === 'refused'
@@ -125,7 +133,8 @@ function changeOf(row: Selectable<ImportRowTable>, subjects: Subjects | undefine
     subject: row.subject,
     action: row.action as Change['action'],
     learnerId: subject?.learnerId ?? null,
-    label: subject?.label ?? '',
+    label: subject?.label ?? (isRemoved ? labelIn(after) : ''),
+    undone: row.undone as UndoneFate | null,
     changes: isRow
       ? []
       : Object.keys(after).map((field) => ({

@@ -10,6 +10,9 @@ import { openTable } from './openTable.ts'
 import { appliedRows, pastImports } from './pastImports.ts'
 import { countRows, type Choices } from './plannedRow.ts'
 import { planImport, signatureOf } from './planImport.ts'
+import { describeUndo } from './undo/describeUndo.ts'
+import { planUndo } from './undo/planUndo.ts'
+import { undoImport } from './undo/undoImport.ts'
 
 export const imports = {
   open: longQuery(contract.imports.open, ({ input, core, progress, signal }) =>
@@ -75,4 +78,14 @@ export const imports = {
   list: query(contract.imports.list, ({ input, db }) => pastImports(db, input)),
 
   appliedRows: query(contract.imports.appliedRows, ({ input, db }) => appliedRows(db, input.importId, input)),
+
+  undoPreview: longQuery(contract.imports.undoPreview, async ({ input, db, progress }) =>
+    describeUndo(db, await planUndo(db, input.importId, progress)),
+  ),
+
+  undo: longCommand(contract.imports.undo, async (call) => {
+    const { core, progress, signal } = call
+    await backUpBefore(core, { reason: 'beforeUndo', key: core.requireOpen().key }, { progress, signal })
+    return undoImport(call)
+  }),
 }

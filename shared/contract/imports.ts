@@ -5,6 +5,9 @@ import {
   importKinds,
   importRowStates,
   dateOrders,
+  keptReasons,
+  laterEntryKinds,
+  undoneFates,
   unknownStudentChoices,
 } from '../values/imports.ts'
 import { disclosure } from './disclosure.ts'
@@ -167,6 +170,9 @@ export const pastImport = z.object({
   counts: importCounts,
   appliedAt: z.string(),
   appliedByName: z.string(),
+  /** When it was undone, and by whom; null: it stands. */
+  undoneAt: z.string().nullable(),
+  undoneByName: z.string().nullable(),
 })
 export type PastImport = z.infer<typeof pastImport>
 
@@ -178,7 +184,38 @@ export const recordChange = z.object({
   label: z.string(),
   changes: z.array(fieldChange),
   problems: z.array(rowProblem),
+  /** What became of the record when the import was undone; null: nothing. */
+  undone: z.enum(undoneFates).nullable(),
 })
+
+/** A record of which something stays although its import is undone. */
+export const keptRecord = z.object({
+  key: z.string(),
+  subject: z.string(),
+  rowNumber,
+  learnerId: recordId.nullable(),
+  label: z.string(),
+  reason: z.enum(keptReasons),
+  /** What it got of its own since. */
+  entries: z.array(z.enum(laterEntryKinds)),
+  /** Values that stay: `before` as the import found or left them, `after` as they are. */
+  changes: z.array(fieldChange),
+})
+export type KeptRecord = z.infer<typeof keptRecord>
+
+/** Records that go, that get values back, and of which something stays; some count for the last two. */
+export const undoCounts = z.object({ removed: z.int(), putBack: z.int(), kept: z.int() })
+export type UndoCounts = z.infer<typeof undoCounts>
+
+export const undoPreview = z.object({
+  /** Given along to `undo`, so that nothing else is undone than what was looked at. */
+  signature: z.string(),
+  counts: undoCounts,
+  subjects: z.array(undoCounts.extend({ subject: z.string() })),
+  /** The first 200 of those that are kept. */
+  kept: z.array(keptRecord),
+})
+export type UndoPreview = z.infer<typeof undoPreview>
 
 const bringsFiles = ['director', 'coordinator', 'staff', 'administrator'] as const
 /** What a file brought is about many learners: who sees a class alone does not read it. */
@@ -271,5 +308,19 @@ export const imports = {
       total: z.int(),
       rows: z.array(recordChange.extend({ rowNumber })),
     }),
+  }),
+  /** What undoing an applied file would take back, and what stays because of later edits. */
+  undoPreview: longQuery({
+    mayCall: bringsFiles,
+    reads: ['imports', 'learners', 'sections', 'assessments', 'cohorts'],
+    input: z.object({ importId: recordId }),
+    output: undoPreview,
+  }),
+  /** Takes a whole file back, once. Refused when records changed since the preview in a way that alters it. */
+  undo: longCommand({
+    mayCall: bringsFiles,
+    changes: ['imports', 'learners', 'sections', 'assessments', 'cohorts'],
+    input: z.object({ importId: recordId, signature: z.string().max(64) }),
+    output: undoCounts,
   }),
 }

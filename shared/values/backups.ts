@@ -5,6 +5,7 @@ export const backupReasons = [
   'manual',
   'beforeMigration',
   'beforeImport',
+  'beforeUndo',
   'beforeRestore',
   'beforeRekey',
 ] as const

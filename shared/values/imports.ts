@@ -15,3 +15,30 @@ export const dateOrders = ['monthFirst', 'dayFirst'] as const
 
 export const unknownStudentChoices = ['refuse', 'add'] as const
 export type UnknownStudents = (typeof unknownStudentChoices)[number]
+
+/** What became of a record when its import was undone; *partly*: some of its values stay. */
+export const undoneFates = ['removed', 'putBack', 'partly', 'kept'] as const
+export type UndoneFate = (typeof undoneFates)[number]
+
+/** Why a record or value stays although its import is undone. */
+export const keptReasons = ['edited', 'hasEntries', 'cohortClosed'] as const
+export type KeptReason = (typeof keptReasons)[number]
+
+/** What a record can have got of its own since a file brought or changed it. */
+export const laterEntryKinds = [
+  'seats',
+  'tests',
+  'cohorts',
+  'members',
+  'attempts',
+  'hours',
+  'attendance',
+  'meetings',
+  'evidence',
+  'waivers',
+  'screenings',
+  'waitlist',
+  'disclosures',
+  'holds',
+] as const
+export type LaterEntry = (typeof laterEntryKinds)[number]
