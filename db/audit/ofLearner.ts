@@ -28,19 +28,23 @@ async function ownEntries(db: Reads, learnerId: number): Promise<StoredEntry[]> 
 
 /** What imports did to the learner's records. */
 function importedRows(db: Reads, learnerId: number) {
-  return db
-    .selectFrom('importRows')
-    .innerJoin('auditEntries', (join) =>
-      join
-        .onRef('auditEntries.subjectId', '=', 'importRows.importId')
-        .on('auditEntries.subject', '=', 'import')
-        .on('auditEntries.action', '=', 'imports.apply'),
-    )
-    .select(['importRows.id', 'importRows.subject', 'importRows.subjectId', 'importRows.importId'])
-    .select(['importRows.before', 'importRows.after', 'importRows.salt'])
-    .select(['auditEntries.id as entryId', 'auditEntries.at', 'auditEntries.accountName'])
-    .where('importRows.learnerId', '=', learnerId)
-    .execute()
+  return (
+    db
+      .selectFrom('importRows')
+      .innerJoin('auditEntries', (join) =>
+        join
+          .onRef('auditEntries.subjectId', '=', 'importRows.importId')
+          .on('auditEntries.subject', '=', 'import')
+          .on('auditEntries.action', '=', 'imports.apply'),
+      )
+      .select(['importRows.id', 'importRows.subject', 'importRows.subjectId', 'importRows.importId'])
+      .select(['importRows.before', 'importRows.after', 'importRows.salt'])
+      .select(['auditEntries.id as entryId', 'auditEntries.at', 'auditEntries.accountName'])
+      .where('importRows.learnerId', '=', learnerId)
+      // The number of a learner who was removed with an import may be another's by now.
+      .where((row) => row.or([row('importRows.undone', 'is', null), row('importRows.undone', '<>', 'gone')]))
+      .execute()
+  )
 }
 type ImportedRow = Awaited<ReturnType<typeof importedRows>>[number]
 

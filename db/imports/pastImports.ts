@@ -122,7 +122,7 @@ const labelIn = ({ givenName, familyName, code }: Record<string, unknown>): stri
 type Change = z.infer<typeof recordChange> & { rowNumber: number }
 
 function changeOf(row: Selectable<ImportRowTable>, subjects: Subjects | undefined): Change {
-  const isRemoved = row.undone === 'removed'
+  const isRemoved = row.undone === 'removed' || row.undone === 'gone'
   // The number of a record that is gone may be another's by now.
   const subject = isRemoved ? undefined : subjects?.get(row.subjectId)
   const after = parsed(row.after)
@@ -134,7 +134,7 @@ function changeOf(row: Selectable<ImportRowTable>, subjects: Subjects | undefine
     action: row.action as Change['action'],
     learnerId: subject?.learnerId ?? null,
     label: subject?.label ?? (isRemoved ? labelIn(after) : ''),
-    undone: row.undone as UndoneFate | null,
+    undone: isRemoved ? 'removed' : (row.undone as UndoneFate | null),
     changes: isRow
       ? []
       : Object.keys(after).map((field) => ({

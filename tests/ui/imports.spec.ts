@@ -150,3 +150,39 @@ test.describe('in Spanish', () => {
     await expectAccessible(page)
   })
 })
+
+test('a whole import is undone: what goes back and what stays is shown first', async ({
+  page,
+  api,
+  expectAccessible,
+}) => {
+  await bring(page, 'esl-roster.csv')
+  await page.getByRole('button', { name: 'Apply 183 rows' }).click()
+  await expect(page.getByRole('heading', { name: 'The file is in' })).toBeVisible()
+  const { rows } = await api.learners.list({ text: 'Ouyang' })
+  await api.learners.setStatus({ learnerIds: [rows[0]!.id], status: 'paused' })
+
+  await page.getByRole('link', { name: 'Files' }).first().click()
+  await page.getByRole('grid', { name: 'Files brought in' }).getByText('esl-roster.csv').click()
+  await page.getByRole('button', { name: 'Undo this import…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Undo this import' })
+  await expect(dialog.getByRole('row', { name: /^Learner 179 0 1$/ })).toBeVisible()
+  const stays = dialog.getByRole('table', { name: '1 record keeps something' })
+  await expect(stays.getByRole('row', { name: /Ouyang/ })).toContainText('Changed since the import')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Leave it' }).click()
+  await expect(dialog).toBeHidden()
+  expect((await api.learners.list({})).total).toBe(180)
+
+  await page.getByRole('button', { name: 'Undo this import…' }).click()
+  await dialog.getByRole('button', { name: 'Undo the import' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(/^Undone on .+ by Alma Rivera\./)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo this import…' })).toBeHidden()
+  await expect(page.getByRole('grid', { name: 'What each row did' })).toContainText('Removed')
+  await expectAccessible(page)
+  expect((await api.learners.list({})).total).toBe(1)
+  await page.getByRole('link', { name: 'Files' }).first().click()
+  await expect(page.getByRole('row', { name: /esl-roster\.csv Undone/ })).toBeVisible()
+  await expectAccessible(page)
+})

@@ -28,7 +28,7 @@ export async function describeUndo(db: PlanDb, { fates, signature }: UndoPlan): 
     signature,
     counts: countFates(fates),
     // The records that others belong to come first.
-    subjects: [...subjectsInnermostFirst].reverse().flatMap((subject) => {
+    subjects: subjectsInnermostFirst.toReversed().flatMap((subject) => {
       const own = fates.filter(({ record }) => record.subject === subject)
       return own.length === 0 ? [] : [{ subject, ...countFates(own) }]
     }),

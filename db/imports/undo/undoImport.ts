@@ -80,7 +80,7 @@ async function noteFates({ db, progress }: Undoing, { importId, fates }: UndoPla
     }
   }
   await inGroups(idsOf(fates, 'learner', 'removed'), async (some) => {
-    await db.updateTable('importRows').set({ undone: 'removed' }).where('learnerId', 'in', some).execute()
+    await db.updateTable('importRows').set({ undone: 'gone' }).where('learnerId', 'in', some).execute()
     return []
   })
 }

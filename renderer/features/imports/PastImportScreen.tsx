@@ -6,6 +6,7 @@ import { api, failureFrom } from '../../api.ts'
 import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
 import { useWindowedRows } from '../../ui/useWindowedRows.ts'
@@ -14,6 +15,8 @@ import { useFailureText } from '../../useFailureText.ts'
 import { ChangesTable } from './ChangesTable.tsx'
 import styles from './Files.module.css'
 import { ProblemList } from './ProblemList.tsx'
+import { useMayImport } from './importRoles.ts'
+import { UndoImport } from './UndoImportDialog.tsx'
 import { useImportWords } from './useImportWords.ts'
 import { useMoment } from './useMoment.ts'
 
@@ -26,6 +29,13 @@ const meanings = {
   setAside: 'warning',
 } as const satisfies Record<AppliedRow['action'], Meaning>
 
+const fateMeanings = {
+  removed: 'neutral',
+  putBack: 'neutral',
+  partly: 'warning',
+  kept: 'warning',
+} as const satisfies Record<NonNullable<AppliedRow['undone']>, Meaning>
+
 const keyOf = ({ rowNumber, subject, label, changes }: AppliedRow) =>
   [rowNumber, subject, label, ...changes.map(({ field, after }) => `${field} ${after}`)].join(' ')
 
@@ -34,6 +44,7 @@ export function PastImportScreen() {
   const { t, i18n } = useTranslation('imports')
   const say = useFailureText()
   const moment = useMoment()
+  const mayUndo = useMayImport()
   const importId = Number(useParams<{ id: string }>().id)
   const tracks = useQuery(api.tracks.list.queryOptions({ input: {} }))
   const known = { fields: [], tracks: tracks.data ?? [] }
@@ -60,6 +71,15 @@ export function PastImportScreen() {
     return changes.map(({ field, after }) => `${fieldName(field)}: ${valueText(field, after)}`).join(' · ')
   }
 
+  const fateColumn = {
+    id: 'undone',
+    label: t('past.afterUndo'),
+    minWidth: 136,
+    share: 0,
+    cell: ({ undone }: AppliedRow) =>
+      undone && <StatusDot kind={fateMeanings[undone]}>{t(`fates.${undone}`)}</StatusDot>,
+  }
+
   return (
     <div className={styles.full}>
       <PageHeader
@@ -73,8 +93,12 @@ export function PastImportScreen() {
             who: past.appliedByName,
           })
         }
+        actions={past?.undoneAt === null && mayUndo && <UndoImport importId={importId} known={known} />}
       />
       <div className={styles.page}>
+        {past && past.undoneAt !== null && (
+          <Notice>{t('past.undone', { when: moment(past.undoneAt), who: past.undoneByName ?? '' })}</Notice>
+        )}
         <WindowedTable
           label={t('past.rows')}
           rows={rows}
@@ -98,6 +122,7 @@ export function PastImportScreen() {
               share: 0,
               cell: ({ action }) => <StatusDot kind={meanings[action]}>{t(`actions.${action}`)}</StatusDot>,
             },
+            ...(past?.undoneAt == null ? [] : [fateColumn]),
             {
               id: 'subject',
               label: t('past.record'),

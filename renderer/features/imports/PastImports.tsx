@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { api, failureFrom } from '../../api.ts'
+import { Badge } from '../../ui/Badge.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -32,7 +33,20 @@ export function PastImports() {
       rowId={({ id }) => id}
       onOpen={({ id }) => goTo(`/files/${id}`)}
       columns={[
-        { id: 'file', label: t('past.file'), isRowHeader: true, cell: ({ fileName }) => fileName, share: 2 },
+        {
+          id: 'file',
+          label: t('past.file'),
+          isRowHeader: true,
+          share: 2,
+          cell: ({ fileName, undoneAt }) =>
+            undoneAt === null ? (
+              fileName
+            ) : (
+              <>
+                {fileName} <Badge>{t('past.undoneBadge')}</Badge>
+              </>
+            ),
+        },
         { id: 'kind', label: t('past.kind'), cell: ({ kind }) => t(`kinds.${kind}.name`) },
         {
           id: 'new',

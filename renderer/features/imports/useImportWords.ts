@@ -17,13 +17,14 @@ const wordLists: Readonly<Record<string, string>> = {
 const yesNoFields = new Set(['accurate', 'conservativeEstimate', 'passed'])
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 
-interface Known {
+/** Fields and tracks by which values get their words. */
+export interface KnownWords {
   readonly fields?: readonly ImportField[]
   readonly tracks?: readonly { readonly id: number; readonly name: LocalText }[]
 }
 
 /** Puts fields, values and reasons of an import into the reader's words. */
-export function useImportWords({ fields = [], tracks = [] }: Known = {}) {
+export function useImportWords({ fields = [], tracks = [] }: KnownWords = {}) {
   const { t, i18n } = useTranslation('imports')
   const language = i18n.language.startsWith('es') ? 'es' : 'en'
 
