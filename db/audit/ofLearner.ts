@@ -26,8 +26,10 @@ async function ownEntries(db: Reads, learnerId: number): Promise<StoredEntry[]> 
   return [...changes, ...handedOut]
 }
 
-/** What imports did to the learner's records. */
-function importedRows(db: Reads, learnerId: number) {
+type ImportAction = 'imports.apply' | 'imports.undo'
+
+/** The rows of imports about the learner's records, each with the entry of its import or of the undo. */
+function importRowsOf(db: Reads, learnerId: number, action: ImportAction) {
   return (
     db
       .selectFrom('importRows')
@@ -35,10 +37,10 @@ function importedRows(db: Reads, learnerId: number) {
         join
           .onRef('auditEntries.subjectId', '=', 'importRows.importId')
           .on('auditEntries.subject', '=', 'import')
-          .on('auditEntries.action', '=', 'imports.apply'),
+          .on('auditEntries.action', '=', action),
       )
       .select(['importRows.id', 'importRows.subject', 'importRows.subjectId', 'importRows.importId'])
-      .select(['importRows.before', 'importRows.after', 'importRows.salt'])
+      .select(['importRows.before', 'importRows.after', 'importRows.salt', 'importRows.undone'])
       .select(['auditEntries.id as entryId', 'auditEntries.at', 'auditEntries.accountName'])
       .where('importRows.learnerId', '=', learnerId)
       // The number of a learner who was removed with an import may be another's by now.
@@ -46,14 +48,22 @@ function importedRows(db: Reads, learnerId: number) {
       .execute()
   )
 }
-type ImportedRow = Awaited<ReturnType<typeof importedRows>>[number]
+type ImportedRow = Awaited<ReturnType<typeof importRowsOf>>[number]
 
-const importedWords = (row: ImportedRow, words: Words): AuditRow => ({
-  key: `import row ${row.id}`,
+/** The records that an undo took back as a whole; of others the import's page says what stayed. */
+async function undoneRows(db: Reads, learnerId: number): Promise<ImportedRow[]> {
+  const rows = await importRowsOf(db, learnerId, 'imports.undo')
+  return rows
+    .filter(({ undone }) => undone === 'removed' || undone === 'putBack')
+    .map((row) => ({ ...row, before: row.after, after: row.before }))
+}
+
+const importedWords = (row: ImportedRow, action: ImportAction, words: Words): AuditRow => ({
+  key: `${action} row ${row.id}`,
   entryId: row.entryId,
   at: row.at,
   who: row.accountName,
-  action: actionWords('imports.apply', words),
+  action: actionWords(action, words),
   subject: row.subject as AuditSubject,
   subjectId: row.subjectId,
   learnerId: null,
@@ -80,9 +90,13 @@ export async function entriesOfLearner(
       id: entry.id,
       say: () => entryWords(entry, words),
     })),
-    ...(await importedRows(db, learnerId)).map((row) => ({
+    ...(await importRowsOf(db, learnerId, 'imports.apply')).map((row) => ({
       id: row.entryId,
-      say: () => importedWords(row, words),
+      say: () => importedWords(row, 'imports.apply', words),
+    })),
+    ...(await undoneRows(db, learnerId)).map((row) => ({
+      id: row.entryId,
+      say: () => importedWords(row, 'imports.undo', words),
     })),
   ].sort((one, other) => other.id - one.id)
   return { total: found.length, rows: found.slice(offset, offset + limit).map(({ say }) => say()) }

@@ -134,6 +134,22 @@ test('the number of a removed learner shows nothing of them to its next owner', 
   expect(past.rows.map(({ label }) => label).join()).not.toContain('Diallo')
 })
 
+test('the history of somebody whose values are put back says so', async () => {
+  const { learnerId } = await core.api.learners.create({
+    familyName: 'Núñez',
+    givenName: 'Ana',
+    studentId: '17',
+  })
+  const { importId } = await imported(core, roster(ana))
+  await undone(importId)
+  const { rows } = await core.api.audit.ofLearner({ learnerId, language: 'en' })
+  expect(rows.map(({ action }) => action).slice(0, 4)).toEqual([
+    ...['Undid an import', 'Undid an import', 'Imported a file', 'Imported a file'],
+  ])
+  const email = rows.slice(0, 2).flatMap(({ changes }) => changes.filter(({ field }) => field === 'Email'))
+  expect(email).toEqual([{ field: 'Email', before: 'ana@example.org', after: null }])
+})
+
 test('every table that names a learner, class or cohort holds it up, or is told apart', async () => {
   const { rows } = await sql<{ table: string; column: string; parent: string }>`
     select m.name as "table", f."from" as "column", f."table" as parent
