@@ -3,6 +3,7 @@ import { contract, type Contract } from '../shared/contract/index.ts'
 import { accounts } from './accounts/useCases.ts'
 import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
+import { dataChecks } from './dataChecks/useCases.ts'
 import { evidence } from './evidence/useCases.ts'
 import { attendance } from './attendance/useCases.ts'
 import { attempts } from './attempts/useCases.ts'
@@ -45,6 +46,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   instructionHours,
   attendance,
   gains,
+  dataChecks,
   cohorts,
   attempts,
   backups,

@@ -499,6 +499,23 @@ export interface DistinctPeopleTable {
   decidedAt: string
 }
 
+/**
+ * A finding of the data check that somebody knows and leaves as it is. `details` is JSON of the values it rested
+ * on; `learnerId` is null for what belongs to no single learner.
+ */
+export interface AcceptedFindingTable {
+  id: Generated<number>
+  rule: string
+  subject: string
+  subjectId: number
+  learnerId: number | null
+  details: string
+  reason: string
+  acceptedOn: string
+  acceptedBy: number | null
+  acceptedByName: string
+}
+
 /** Every table, as the newest migration leaves it. */
 export interface Schema {
   program: ProgramTable
@@ -536,6 +553,7 @@ export interface Schema {
   importMappings: ImportMappingTable
   distinctPeople: DistinctPeopleTable
   learnerHolds: LearnerHoldTable
+  acceptedFindings: AcceptedFindingTable
 }
 
 /** What a query gets: it can select and nothing else, by type (and its connection is read-only). */

@@ -11,6 +11,7 @@ import { ScoreTablesScreen } from './features/instruments/ScoreTablesScreen.tsx'
 import { CohortScreen } from './features/cohorts/CohortScreen.tsx'
 import { CohortsScreen } from './features/cohorts/CohortsScreen.tsx'
 import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
+import { DataCheckScreen } from './features/dataChecks/DataCheckScreen.tsx'
 import { GainsScreen } from './features/gains/GainsScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
@@ -31,6 +32,7 @@ import { TracksScreen } from './features/tracks/TracksScreen.tsx'
 import {
   ClassesIcon,
   CohortsIcon,
+  DataCheckIcon,
   FileIcon,
   GainsIcon,
   LearnersIcon,
@@ -64,6 +66,7 @@ export interface Place {
     | 'reports'
     | 'tracks'
     | 'files'
+    | 'dataCheck'
     | 'program'
     | 'scoreTables'
   icon: Icon
@@ -82,6 +85,13 @@ export const places: readonly Place[] = [
   { path: '/reports', name: 'reports', icon: ReportsIcon, group: 'work' },
   { path: '/tracks', name: 'tracks', icon: TracksIcon, group: 'office' },
   { path: '/files', name: 'files', icon: FileIcon, group: 'office', roles: readsFiles },
+  {
+    path: '/data-check',
+    name: 'dataCheck',
+    icon: DataCheckIcon,
+    group: 'office',
+    roles: ['administrator', 'director', 'coordinator', 'instructor', 'staff'],
+  },
   { path: '/score-tables', name: 'scoreTables', icon: ScoreIcon, group: 'office' },
   { path: '/program', name: 'program', icon: SettingsIcon, group: 'office' },
 ]
@@ -110,6 +120,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/files/:id', screen: PastImportScreen },
   { path: '/gains', screen: GainsScreen },
   { path: '/reports/:report?', screen: ReportsScreen },
+  { path: '/data-check/:rule?', screen: DataCheckScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/tracks', screen: TracksScreen },
   { path: '/tracks/:id', screen: TrackScreen },

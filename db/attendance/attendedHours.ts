@@ -23,6 +23,7 @@ export const attendedHours = (db: Db) => {
     .selectFrom('instructionHours')
     .select(['learnerId', 'sectionId', 'cohortId', 'component', 'periodFrom', 'periodTo'])
     .select(['hours', 'possibleHours'])
+    .select((row) => row.lit(0).$castTo<number>().as('isMeeting'))
   const meetings = db
     .selectFrom('attendance')
     .innerJoin('meetings', 'meetings.id', 'attendance.meetingId')
@@ -35,6 +36,7 @@ export const attendedHours = (db: Db) => {
       'meetings.heldOn as periodTo',
       hoursOfMark.as('hours'),
       hoursOfMeeting.as('possibleHours'),
+      row.lit(1).$castTo<number>().as('isMeeting'),
     ])
   return db.selectFrom(totals.unionAll(meetings).as('attendedHours'))
 }

@@ -6,7 +6,7 @@ import { translator } from '../texts/translator.ts'
 import { disclosureFacts, exportFacts, holdWorkbook } from '../workbooks/holdWorkbook.ts'
 import { attempts, cohorts } from './record/cohorts.ts'
 import { assessments, attendance, classes, evidence, hours } from './record/learning.ts'
-import { holds, personFacts, phones } from './record/personFacts.ts'
+import { acceptedFindings, holds, personFacts, phones } from './record/personFacts.ts'
 import type { RecordCall, RecordSheet } from './record/recordSheet.ts'
 import { changes, handedOut } from './record/trail.ts'
 import { answers, decisions, screenings, waitingLists, waivers } from './record/screening.ts'
@@ -27,6 +27,7 @@ const kinds: readonly ((call: RecordCall) => Promise<RecordSheet>)[] = [
   cohorts,
   attempts,
   holds,
+  acceptedFindings,
   changes,
   handedOut,
 ]

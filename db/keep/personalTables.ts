@@ -17,6 +17,7 @@ export const personalTables = {
   screeningResults: 'screenings',
   waitlistEntries: 'waitingPlaces',
   learnerHolds: null,
+  acceptedFindings: null,
 } as const satisfies Record<string, Exclude<keyof ErasedCounts, 'people' | 'changes'> | null>
 type PersonalTable = keyof typeof personalTables
 

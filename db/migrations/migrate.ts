@@ -8,6 +8,7 @@ import * as m004 from './004-lock-when-idle.ts'
 import * as m005 from './005-instructor-scope.ts'
 import * as m006 from './006-erase-and-keep.ts'
 import * as m010 from './010-attendance.ts'
+import * as m011 from './011-accepted-findings.ts'
 import * as m012 from './012-undone-imports.ts'
 
 /** Every step of the file's history, oldest first. A published step is never edited. */
@@ -18,6 +19,7 @@ export const migrations: Record<string, Migration> = {
   '005-instructor-scope': m005,
   '006-erase-and-keep': m006,
   '010-attendance': m010,
+  '011-accepted-findings': m011,
   '012-undone-imports': m012,
 }
 

@@ -20,6 +20,7 @@ export {
   CircleX as NotMetIcon,
   ChartColumn as ReportsIcon,
   ChartLine as ChartIcon,
+  ClipboardCheck as DataCheckIcon,
   Clock as WaitingIcon,
   TrendingUp as GainsIcon,
   Copy as CopyIcon,

@@ -8,6 +8,7 @@ import { backups } from './backups.ts'
 import { benchmarks } from './benchmarks.ts'
 import { cohorts } from './cohorts.ts'
 import { files } from './files.ts'
+import { dataChecks } from './dataChecks.ts'
 import { gains } from './gains.ts'
 import { imports } from './imports.ts'
 import { instructionHours } from './instructionHours.ts'
@@ -42,6 +43,7 @@ export const contract = {
   instructionHours,
   attendance,
   gains,
+  dataChecks,
   cohorts,
   attempts,
   backups,

@@ -17,6 +17,7 @@ export const topics = [
   'cohorts',
   'imports',
   'benchmarks',
+  'dataChecks',
   'audit',
   'safety',
 ] as const

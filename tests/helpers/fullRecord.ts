@@ -29,6 +29,7 @@ export const personalWords = [
   'armadillo sitting',
   'platypus void',
   'flamingo disclosure',
+  'meerkat finding',
 ] as const
 
 /** A person with an entry of every kind, and the cohort, class and track around it. */
@@ -138,6 +139,9 @@ export async function fullRecord(test: TestCore) {
       { memberId: memberOf(other), part: 'knowledge', number: 1, takenOn: '2026-06-20', result: 'pass' },
     ],
   })
+  const { rows } = await api.dataChecks.findings({ rule: 'attemptBeforeCompletion' })
+  const { rule, subject, subjectId } = rows.find((row) => row.learnerId === learnerId)!
+  await api.dataChecks.accept({ rule, subject, subjectId, learnerId, reason: 'meerkat finding' })
   await resultOf(
     api.keep.exportRecord({
       learnerId,

@@ -26,6 +26,7 @@ const lists: Readonly<Record<string, readonly KeyOf[]>> = {
   deliveryFeatures: [(value) => `words.deliveryFeatures.${value}`],
   measure: [(value) => `words.benchmarkMeasures.${value}`],
   reason: [(value) => `words.leavingReasons.${value}`, (value) => `audit.eraseReasons.${value}`],
+  dataCheck: [(value) => `words.dataChecks.${value}`],
   mark: [(value) => `audit.marks.${value}`],
   level: [(value) => `words.levels.${value}`],
   entryLevel: [(value) => `words.levels.${value}`],

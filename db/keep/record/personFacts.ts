@@ -86,3 +86,23 @@ export async function holds({ db, learnerId, t }: RecordCall): Promise<RecordShe
     t,
   )
 }
+
+export async function acceptedFindings({ db, learnerId, t }: RecordCall): Promise<RecordSheet> {
+  const rows = await db
+    .selectFrom('acceptedFindings')
+    .selectAll()
+    .where('learnerId', '=', learnerId)
+    .orderBy('id')
+    .execute()
+  return recordSheet(
+    'acceptedFindings',
+    rows,
+    [
+      { key: 'dataCheck', width: 34, value: (row) => word(t, 'dataChecks', row.rule) },
+      { key: 'reason', width: 50, wraps: true, value: (row) => row.reason },
+      { key: 'on', kind: 'date', width: 13, value: (row) => row.acceptedOn },
+      { key: 'by', width: 24, value: (row) => row.acceptedByName },
+    ],
+    t,
+  )
+}

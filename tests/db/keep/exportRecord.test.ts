@@ -41,6 +41,7 @@ test('everything on record is in the workbook, a sheet for each kind', async () 
     'Waiting lists',
     'Cohorts',
     'Exams',
+    'Accepted findings',
     'Changes',
     'Exports and prints',
     'About',

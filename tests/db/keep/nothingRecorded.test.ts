@@ -93,6 +93,10 @@ const calls: Record<string, (ids: Ids) => unknown> = {
     disclosure: { audience: 'inside', note: null },
   }),
   'keep.ofLearner': ({ learnerId }) => ({ learnerId }),
+  'dataChecks.accept': ({ learnerId }) => ({
+    ...{ rule: 'activeWithoutBirthDate', subject: 'learner', subjectId: learnerId, learnerId },
+    reason: 'Any',
+  }),
   'keep.hold': ({ learnerId }) => ({ learnerId, reason: 'Any' }),
   'keep.liftHold': ({ learnerId }) => ({ learnerId }),
   'keep.previewErase': ({ learnerId }) => ({ learnerIds: [learnerId] }),

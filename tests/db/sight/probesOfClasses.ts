@@ -1,9 +1,18 @@
 import { expect } from 'vitest'
+import { dataCheckIds } from '../../../shared/rules/dataChecks/rules.ts'
 import { learnersIn, type Probes, type SeenProgram } from './seenProgram.ts'
 
 /** Classes, their attendance, and what waits today. */
 export function probesOfClasses(it: SeenProgram): Probes {
   const { expectOnlyOwn, refusalOf } = it
+
+  /** The data check finds an own learner and somebody else's. */
+  const twoMistakes = () =>
+    it.db
+      .updateTable('learners')
+      .set({ status: 'active', birthDate: null })
+      .where('id', 'in', [it.mine, it.others])
+      .execute()
 
   return {
     'today.overview': async () => {
@@ -26,6 +35,63 @@ export function probesOfClasses(it: SeenProgram): Probes {
       expect(learnersIn(seen).length).toBeLessThan(learnersIn(all).length)
       expect(counted(seen)).toBeGreaterThan(0)
       expect(counted(seen)).toBeLessThan(counted(all))
+    },
+
+    'dataChecks.overview': async () => {
+      await twoMistakes()
+      const count = async () =>
+        (await it.api.dataChecks.overview({})).find(({ rule }) => rule === 'activeWithoutBirthDate')!.open
+      const [seen, all] = [await it.asTina(count), await count()]
+      expect(seen).toBeGreaterThan(0)
+      expect(seen).toBeLessThan(all)
+    },
+    'dataChecks.findings': async () => {
+      await twoMistakes()
+      for (const rule of dataCheckIds) {
+        const { rows, total } = await it.asTina(() => it.api.dataChecks.findings({ rule, limit: 500 }))
+        expect(
+          learnersIn(rows).filter((id) => !it.own.has(id)),
+          rule,
+        ).toEqual([])
+        const ofClasses = rows.filter(({ subject }) => subject === 'section')
+        expect(
+          ofClasses.filter(({ subjectId }) => ![it.running, it.over].includes(subjectId)),
+          rule,
+        ).toEqual([])
+        expect(total, rule).toBe(rows.length)
+      }
+    },
+    'dataChecks.accept': async () => {
+      await twoMistakes()
+      const about = (learnerId: number) => ({ subject: 'learner', subjectId: learnerId, learnerId }) as const
+      const accept = (learnerId: number) =>
+        it.api.dataChecks.accept({
+          ...{ rule: 'activeWithoutBirthDate', ...about(learnerId) },
+          reason: 'They will bring it.',
+        })
+      const acceptClass = (subjectId: number) =>
+        it.api.dataChecks.accept({
+          ...{ rule: 'classPastEnd', subject: 'section', subjectId, learnerId: null },
+          reason: 'It goes on.',
+        })
+      expect(await refusalOf(() => accept(it.others))).toBe('sight.notYours')
+      expect(await refusalOf(() => acceptClass(it.ofOthers))).toBe('sight.notYours')
+      expect(await it.asTina(() => accept(it.mine))).toHaveProperty('acceptedId')
+    },
+    'dataChecks.takeBack': async () => {
+      await twoMistakes()
+      const accepted = async (learnerId: number) => {
+        const rule = 'activeWithoutBirthDate'
+        const about = { subject: 'learner', subjectId: learnerId, learnerId } as const
+        const known = await it.api.dataChecks.findings({ rule, show: 'accepted', limit: 500 })
+        const before = known.rows.find((row) => row.learnerId === learnerId)?.accepted
+        if (before) return { acceptedId: before.id }
+        return it.api.dataChecks.accept({ rule, ...about, reason: 'They will bring it.' })
+      }
+      const [own, other] = [await accepted(it.mine), await accepted(it.others)]
+      expect(await refusalOf(() => it.api.dataChecks.takeBack(other))).toBe('sight.notYours')
+      expect(await it.asTina(() => it.api.dataChecks.takeBack(own))).toEqual({})
+      await it.api.dataChecks.takeBack(other)
     },
 
     'gains.report': async () => {
