@@ -60,7 +60,7 @@ test.describe('in Spanish', () => {
     await goTo(page, '/data-check/activeWithoutStudentId')
     await expect(page.getByRole('heading', { name: 'Revisión de datos', level: 1 })).toBeVisible()
     await page.getByRole('button', { name: 'Editar Álvarez, Ana…' }).click()
-    await page.getByRole('textbox', { name: 'Número de estudiante' }).fill('A-77')
+    await page.getByRole('textbox', { name: 'ID de estudiante' }).fill('A-77')
     await page.getByRole('button', { name: 'Guardar' }).click()
     await expect(page.getByText('Nada pendiente aquí')).toBeVisible()
     await expectAccessible(page)

@@ -24,14 +24,18 @@ function RuleLine({ count, isShown }: { count: RuleCount; isShown: boolean }) {
   const { rule, severity, open, accepted } = count
   return (
     <li className={styles.rule} data-shown={isShown || undefined}>
-      <Link href={`#${dataCheckPath(rule)}`} {...(isShown ? { 'aria-current': 'page' } : {})}>
+      <Link isQuiet href={`#${dataCheckPath(rule)}`} {...(isShown ? { 'aria-current': 'page' } : {})}>
         {t(`core:words.dataChecks.${rule}`)}
       </Link>
       <span className={styles.counts}>
-        <StatusDot kind={open === 0 ? 'success' : meanings[severity]}>
-          {t(`severities.${severity}`)}
-        </StatusDot>
-        <span>{t('open', { count: open })}</span>
+        {open === 0 ? (
+          <StatusDot kind="success">{t('open', { count: open })}</StatusDot>
+        ) : (
+          <>
+            <StatusDot kind={meanings[severity]}>{t(`severities.${severity}`)}</StatusDot>
+            <span>{t('open', { count: open })}</span>
+          </>
+        )}
         {accepted > 0 && <span>{t('accepted', { count: accepted })}</span>}
       </span>
     </li>
