@@ -40,5 +40,6 @@ export const laterEntryKinds = [
   'waitlist',
   'disclosures',
   'holds',
+  'acceptedFindings',
 ] as const
 export type LaterEntry = (typeof laterEntryKinds)[number]

@@ -47,6 +47,7 @@ export const belongings: Readonly<Partial<Record<RecordSubject, readonly Belongi
     { table: 'waitlistEntries', column: 'learnerId', entry: 'waitlist' },
     { table: 'disclosureLearners', column: 'learnerId', entry: 'disclosures' },
     { table: 'learnerHolds', column: 'learnerId', entry: 'holds' },
+    { table: 'acceptedFindings', column: 'learnerId', entry: 'acceptedFindings' },
   ],
 }
 
