@@ -13,6 +13,7 @@ import { RecoveryCodeScreen } from './features/session/RecoveryCodeScreen.tsx'
 import { SetUpScreen } from './features/session/SetUpScreen.tsx'
 import { SignInScreen } from './features/session/SignInScreen.tsx'
 import { machineLanguage } from './i18n.ts'
+import { useIsGoingAway } from './lock/leavePage.ts'
 import { useIdleLock } from './lock/useIdleLock.ts'
 import { useLockOnDemand } from './lock/useLockOnDemand.ts'
 import { useDraftsBack, useSessionState, useSessionWatch } from './lock/useSessionWatch.ts'
@@ -73,6 +74,8 @@ export function App() {
   useSessionWatch(session.data)
   useLockOnDemand()
   useIdleLock(session.data?.account ? session.data.idleMinutes : null)
+  const isGoingAway = useIsGoingAway()
+  if (isGoingAway) return null
   return (
     <I18nProvider locale={i18n.language === 'es' ? 'es-US' : 'en-US'}>
       <Router hook={useHashLocation}>

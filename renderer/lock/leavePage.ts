@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { api, client } from '../api.ts'
 import { draftsOf } from './pageDrafts.ts'
@@ -10,20 +11,26 @@ const stateKey = api.session.state.queryKey({ input: {} })
  * Loads the page anew. A page cannot empty its own memory in any other way that could be relied on: what it
  * fetched lives on in caches, closures and detached elements.
  */
-const emptyMemory = () => location.reload()
+function emptyMemory(): void {
+  showNothing()
+  location.reload()
+}
 
-/** Takes everything off the screen at once, before the core has answered. */
-function showLocked(queries: QueryClient): void {
-  queries.setQueryData<SessionState>(stateKey, (state) => {
-    if (!state?.account) return state
-    const { id: accountId, name, theme } = state.account
-    return {
-      ...state,
-      state: 'locked',
-      account: null,
-      locked: { accountId, name, theme, keepsDrafts: false },
-    }
-  })
+/** An event of the window: from now on nothing is shown until the page is there anew. */
+const goesAway = 'page-goes-away'
+
+/** Takes everything off the screen at once, so that nobody reads it or types into what goes away. */
+const showNothing = () => void window.dispatchEvent(new Event(goesAway))
+
+/** True once the page is about to be loaded anew. */
+export function useIsGoingAway(): boolean {
+  const [isGoing, setGoing] = useState(false)
+  useEffect(() => {
+    const go = () => setGoing(true)
+    window.addEventListener(goesAway, go)
+    return () => window.removeEventListener(goesAway, go)
+  }, [])
+  return isGoing
 }
 
 /** The page is about to be loaded anew. */
@@ -41,13 +48,13 @@ export async function lockPage(queries: QueryClient, { onlyIfIdle }: { onlyIfIdl
   if (!account || !state.mayLock || isLeaving) return
   isLeaving = true
   const drafts = draftsOf(queries, account.id)
-  if (!onlyIfIdle) showLocked(queries)
+  if (!onlyIfIdle) showNothing()
   const after = await client.session
     .lock({ onlyIfIdle, drafts })
     // The lock matters more than the drafts. A core that does not answer has nothing open either.
     .catch(() => client.session.lock({ onlyIfIdle: false, drafts: null }))
     .catch(() => null)
-  if (after?.account?.id === account.id) {
+  if (onlyIfIdle && after?.account?.id === account.id) {
     isLeaving = false
     return
   }
@@ -70,6 +77,7 @@ export async function followOthers(queries: QueryClient, accountId: number): Pro
 /** Signs out: nothing of the program stays on the page for the next person at this desk. */
 export async function signOutOfPage(): Promise<void> {
   isLeaving = true
+  showNothing()
   // Should it fail, the page shows who is still signed in.
   await client.session.signOut({}).catch(() => null)
   tellOtherTabs()

