@@ -13,6 +13,7 @@ import { benchmarks } from './benchmarks/useCases.ts'
 import { cohorts } from './cohorts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
 import { gains } from './gains/useCases.ts'
+import { filesOut } from './filesOut/useCases.ts'
 import { imports } from './imports/useCases.ts'
 import { instructionHours } from './instructionHours/useCases.ts'
 import { keys } from './keys/useCases.ts'
@@ -56,6 +57,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   screenings,
   waivers,
   waitlist,
+  filesOut,
   imports,
   keep,
   safety,

@@ -2,6 +2,7 @@ import { CsvError, parse, type Options } from 'csv-parse/sync'
 import { decodeText } from './decodeText.ts'
 import { refuseMarkup } from './detectKind.ts'
 import { FileProblem } from './fileProblem.ts'
+import { withoutGuard } from './formulaGuard.ts'
 import type { FileLimits } from './fileLimits.ts'
 import { TableCollector } from './tableCollector.ts'
 import type { Delimiter, JobProgress, TableFile } from './tableFile.ts'
@@ -48,7 +49,11 @@ export function readDelimited(
       max_record_size: limits.maxCellLength * limits.maxColumns,
       on_record: (record: string[], context) => {
         number += 1
-        collector.addRow(number, record, context.bytes / Math.max(body.length, context.bytes))
+        collector.addRow(
+          number,
+          record.map(withoutGuard),
+          context.bytes / Math.max(body.length, context.bytes),
+        )
         // Rows are in the collector; the parser keeps no second copy.
         return null
       },

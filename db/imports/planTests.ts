@@ -1,5 +1,5 @@
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
-import { AssessmentBook, type TestState } from './assessmentBook.ts'
+import { AssessmentBook, type TestFacts, type TestState } from './assessmentBook.ts'
 import { findStudent } from './findStudent.ts'
 import type { PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
@@ -68,8 +68,8 @@ function recordTest(
   if (known) {
     // What somebody voided stays void, and an empty cell takes nothing away.
     if (known.isVoided) return
-    const { passed, ...facts } = test.facts
-    const values = setFields(known, passed === null ? facts : test.facts)
+    const said = Object.entries(test.facts).filter(([fact]) => !test.unsaid.has(fact as keyof TestFacts))
+    const values = setFields(known, Object.fromEntries(said) as Partial<TestFacts>)
     if (values.length === 0) return
     log.changed(planned.number, 'assessment', known, values)
     planned.changes.push(...shown(values))

@@ -33,6 +33,8 @@ function tableFor(read: ReadRow, form: string, testedOn: IsoDate, tables: readon
 export interface ReadTest {
   identity: TestIdentity
   facts: TestFacts
+  /** Facts that are only usual, because the row says nothing of them. */
+  unsaid: ReadonlySet<keyof TestFacts>
 }
 
 interface FormFacts {
@@ -48,6 +50,7 @@ function civics(read: ReadRow, { form, testedOn }: FormFacts, scoreText: string)
       ...{ score: null, scoreText, level: null, accurate: 1, conservativeEstimate: 0 },
       passed: passed === null ? null : Number(passed === 'passed'),
     },
+    unsaid: new Set(passed === null ? ['passed'] : []),
   }
 }
 
@@ -76,19 +79,21 @@ export function readTest(read: ReadRow, tables: readonly LevelTable[]): ReadTest
     const { min, max } = table.possibleScores
     read.refuse('scoreImpossible', 'score', { lowest: min ?? 0, highest: max ?? 9999 })
   }
-  const accurate = score.accurate && (read.value('accurate', toYesNo, 'leaveOut') ?? true)
-  const conservative = read.value('conservativeEstimate', toYesNo, 'leaveOut') ?? false
+  const accurate = score.accurate ? read.value('accurate', toYesNo, 'leaveOut') : false
+  const conservativeEstimate = read.value('conservativeEstimate', toYesNo, 'leaveOut')
   const passed = read.value('passed', toPassed, 'leaveOut')
+  const said = { accurate, conservativeEstimate, passed }
   return {
     identity: { instrument: table.instrument, skillArea: asArea(table.skillArea), form, testedOn },
     facts: {
       score: score.score,
       scoreText: score.text,
       level: isInForce(table, testedOn) ? levelOfScore(table, score.score) : null,
-      accurate: Number(accurate),
-      conservativeEstimate: Number(conservative),
+      accurate: Number(accurate ?? true),
+      conservativeEstimate: Number(conservativeEstimate ?? false),
       passed: passed === null ? null : Number(passed === 'passed'),
     },
+    unsaid: new Set((Object.keys(said) as (keyof typeof said)[]).filter((fact) => said[fact] === null)),
   }
 }
 

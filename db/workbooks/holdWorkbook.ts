@@ -4,6 +4,7 @@ import { recordDisclosure, refuseImpossiblePurpose, type HandedOut } from '../au
 import { writeAuditRows } from '../audit/writeAuditRows.ts'
 import type { LongWork, QueryCall } from '../calls/call.ts'
 import { runJob } from '../files/fileWorker.ts'
+import { delimitedText } from '../files/writeDelimited.ts'
 import type { Translate } from '../texts/translator.ts'
 import type { LabelledText, WorkbookContent } from './workbookContent.ts'
 
@@ -18,16 +19,36 @@ export interface ExportRecord extends Omit<HandedOut, 'format'> {
   fileName: string
 }
 
-const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+} as const
+type Format = keyof typeof types
 
-async function recordExport({ core, caller, now }: ExportCall, { method, ...record }: ExportRecord) {
+type FormattedRecord = ExportRecord & { readonly format: Format }
+
+async function recordExport(
+  { core, caller, now }: ExportCall,
+  { method, fileName: _, ...record }: FormattedRecord,
+) {
   await core
     .requireOpen()
     .file.writer.transaction()
     .execute(async (db) => {
-      const note = await recordDisclosure(db, { method, at: now, caller }, { ...record, format: 'xlsx' })
+      const note = await recordDisclosure(db, { method, at: now, caller }, record)
       await writeAuditRows(db, { action: method, at: now, caller }, [note])
     })
+}
+
+/** Records an export and holds its file to be fetched. */
+async function holdExport(
+  call: ExportCall,
+  content: string | Uint8Array<ArrayBuffer>,
+  record: FormattedRecord,
+): Promise<FileTicket> {
+  const name = `${record.fileName}-${call.today}.${record.format}`
+  await recordExport(call, record)
+  return call.core.heldFiles.hold(new File([content], name, { type: types[record.format] }))
 }
 
 /** Writes a workbook beside the core's thread, records the export and holds the file to be fetched. */
@@ -36,15 +57,25 @@ export async function holdWorkbook(
   content: WorkbookContent,
   record: ExportRecord,
 ): Promise<FileTicket> {
-  const { core, today, signal } = call
-  refuseImpossiblePurpose({ ...record, format: 'xlsx' })
+  const { core, signal } = call
+  const formatted = { ...record, format: 'xlsx' as const }
+  refuseImpossiblePurpose(formatted)
   const bytes = await runJob('writeWorkbook', content, {
     workerEntry: core.settings.offThreadEntry,
     signal,
   })
-  const name = `${record.fileName}-${today}.xlsx`
-  await recordExport(call, record)
-  return core.heldFiles.hold(new File([new Uint8Array(bytes)], name, { type: spreadsheetType }))
+  return holdExport(call, new Uint8Array(bytes), formatted)
+}
+
+/** The same for a text file with commas. */
+export async function holdDelimited(
+  call: ExportCall,
+  rows: readonly (readonly string[])[],
+  record: ExportRecord,
+): Promise<FileTicket> {
+  const formatted = { ...record, format: 'csv' as const }
+  refuseImpossiblePurpose(formatted)
+  return holdExport(call, delimitedText(rows), formatted)
 }
 
 /** For whom the workbook was made and what for. */

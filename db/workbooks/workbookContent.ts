@@ -54,6 +54,12 @@ export interface SummarySheet extends NamedSheet {
   readonly notes: readonly string[]
 }
 
+/** A sheet in the layout of another system: bare cells of text, row by row, nothing added. */
+export interface CellsSheet extends NamedSheet {
+  readonly kind: 'cells'
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** Everything a workbook holds: plain data that passes between threads. */
 export interface WorkbookContent {
   readonly language: Language
@@ -65,7 +71,7 @@ export interface WorkbookContent {
   readonly createdAt: string
   /** A line at the head of each printed page. */
   readonly pageHeader: string
-  readonly sheets: readonly (TableSheet | FactsSheet | SummarySheet)[]
+  readonly sheets: readonly (TableSheet | FactsSheet | SummarySheet | CellsSheet)[]
 }
 
 /** The first row below the headings of a table on its own sheet. */

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { addTable, addTableSheet } from './addTable.ts'
 import {
+  cellValue,
   columnStyle,
   fitRow,
   font,
@@ -12,6 +13,7 @@ import {
 } from './sheetStyles.ts'
 import {
   rowsAboveSummaryTable,
+  type CellsSheet,
   type FactsSheet,
   type LabelledText,
   type SummarySheet,
@@ -83,6 +85,16 @@ function addFactsSheet(workbook: ExcelJS.Workbook, { name, facts }: FactsSheet, 
   sheet.pageSetup.printArea = printArea(2, facts.length)
 }
 
+const cellsColumnWidth = 16
+
+function addCellsSheet(workbook: ExcelJS.Workbook, { name, rows }: CellsSheet): void {
+  const sheet = workbook.addWorksheet(sheetName(name))
+  const columnCount = Math.max(0, ...rows.map((row) => row.length))
+  const style = { numFmt: formats.text, font: font() }
+  sheet.columns = Array.from({ length: columnCount }, () => ({ width: cellsColumnWidth, style }))
+  for (const row of rows) sheet.addRow(row.map((text) => cellValue(text, 'text')))
+}
+
 /**
  * Writes a workbook: real Excel tables with filters, headings frozen and repeated on paper, document
  * properties and language set. Text that begins with `= + - @` is stored as text and stays text.
@@ -100,6 +112,7 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
   for (const sheet of content.sheets) {
     if (sheet.kind === 'table') addTableSheet(workbook, sheet, content.pageHeader)
     else if (sheet.kind === 'facts') addFactsSheet(workbook, sheet, content.pageHeader)
+    else if (sheet.kind === 'cells') addCellsSheet(workbook, sheet)
     else addSummarySheet(workbook, sheet, content.pageHeader)
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())

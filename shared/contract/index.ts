@@ -10,6 +10,7 @@ import { cohorts } from './cohorts.ts'
 import { files } from './files.ts'
 import { dataChecks } from './dataChecks.ts'
 import { gains } from './gains.ts'
+import { filesOut } from './filesOut.ts'
 import { imports } from './imports.ts'
 import { instructionHours } from './instructionHours.ts'
 import { instruments } from './instruments.ts'
@@ -53,6 +54,7 @@ export const contract = {
   screenings,
   waivers,
   waitlist,
+  filesOut,
   imports,
   keep,
   safety,

@@ -9,6 +9,7 @@ import enCommandLine from './en/commandLine.json' with { type: 'json' }
 import enAssessments from './en/assessments.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enEvidence from './en/evidence.json' with { type: 'json' }
+import enFilesOut from './en/filesOut.json' with { type: 'json' }
 import enImports from './en/imports.json' with { type: 'json' }
 import enInstructionHours from './en/instructionHours.json' with { type: 'json' }
 import enInstruments from './en/instruments.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import esAssessments from './es/assessments.json' with { type: 'json' }
 import enWorkbooks from './en/workbooks.json' with { type: 'json' }
 import esErrors from './es/errors.json' with { type: 'json' }
 import esEvidence from './es/evidence.json' with { type: 'json' }
+import esFilesOut from './es/filesOut.json' with { type: 'json' }
 import esImports from './es/imports.json' with { type: 'json' }
 import esInstructionHours from './es/instructionHours.json' with { type: 'json' }
 import esInstruments from './es/instruments.json' with { type: 'json' }
@@ -65,6 +67,7 @@ const en = {
   words: enWords,
   workbooks: enWorkbooks,
   evidence: enEvidence,
+  filesOut: enFilesOut,
   imports: enImports,
   instructionHours: enInstructionHours,
   instruments: enInstruments,
@@ -102,7 +105,8 @@ export const coreTexts: Record<Language, typeof en> = {
     words: esWords,
     workbooks: esWorkbooks,
     evidence: esEvidence,
-    imports: esImports,
+    filesOut: esFilesOut,
+  imports: esImports,
     instructionHours: esInstructionHours,
     instruments: esInstruments,
     keep: esKeep,

@@ -19,7 +19,7 @@ export const disclosurePurposes = [
 export type DisclosurePurpose = (typeof disclosurePurposes)[number]
 
 /** How it went out. */
-export const disclosureFormats = ['xlsx', 'print'] as const
+export const disclosureFormats = ['xlsx', 'csv', 'print'] as const
 export type DisclosureFormat = (typeof disclosureFormats)[number]
 
 /** What can be handed out; each has its name in the texts under `words.disclosedContents`. */
@@ -36,5 +36,8 @@ export const disclosedContents = [
   'certificationReport',
   'recordOfChanges',
   'disclosures',
+  'testSummary',
+  'assessmentUpload',
+  'roster',
 ] as const
 export type DisclosedContent = (typeof disclosedContents)[number]

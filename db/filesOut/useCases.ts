@@ -1,0 +1,16 @@
+import { contract } from '../../shared/contract/index.ts'
+import { longQuery, query } from '../calls/useCase.ts'
+import { fileContent, makeFile } from './makeFile.ts'
+
+export const filesOut = {
+  count: query(contract.filesOut.count, async (call) => {
+    const { rows, learnerIds, remarks } = await fileContent(call, call.input.choice)
+    return {
+      rows: rows.length,
+      learners: learnerIds.length,
+      remarks: [...remarks].map(([remark, count]) => ({ remark, count })),
+    }
+  }),
+
+  make: longQuery(contract.filesOut.make, (call) => makeFile(call)),
+}
