@@ -3,12 +3,13 @@ import { importKinds } from '../../../shared/values/imports.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { FilesOutCard } from './FilesOutCard.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import styles from './Files.module.css'
 import { useMayImport, useMayReadFiles } from './importRoles.ts'
 import { PastImports } from './PastImports.tsx'
 
-/** Bring a file in, and see what was brought before. */
+/** Bring a file in, make one for another system, and see what was brought before. */
 export function FilesScreen() {
   const { t } = useTranslation('imports')
   const mayImport = useMayImport()
@@ -28,6 +29,7 @@ export function FilesScreen() {
                 </li>
               ))}
             </ul>
+            <FilesOutCard />
           </>
         ) : (
           <Notice>{t(mayRead ? 'mayNot' : 'mayNotRead')}</Notice>
