@@ -106,7 +106,7 @@ export const coreTexts: Record<Language, typeof en> = {
     workbooks: esWorkbooks,
     evidence: esEvidence,
     filesOut: esFilesOut,
-  imports: esImports,
+    imports: esImports,
     instructionHours: esInstructionHours,
     instruments: esInstruments,
     keep: esKeep,
