@@ -38,6 +38,7 @@ const pictures: readonly Picture[] = [
 /** Takes the pictures of the README from the sample program, in English and light. */
 await buildPage()
 const { core, api, dispose } = await signedInCore({ host: 'loopback', startWith: 'sampleData', today })
+await api.keys.confirmRecoveryCode({})
 await api.session.prefer({ theme: 'light' })
 const tracks = await api.tracks.list({})
 const trackId = tracks.find(({ code }) => code === 'NA')!.id

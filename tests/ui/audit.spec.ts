@@ -36,7 +36,7 @@ test('what is handed out is logged with its recipient and shows on the learnerâ€
   expectAccessible,
 }) => {
   await api.learners.create({ familyName: 'Tran', givenName: 'Lan' })
-  await page.getByRole('link', { name: 'Learners' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Learners' }).click()
   await expect(grid(page, 'Learners').getByRole('rowheader')).toHaveText(['Tran, Lan'])
   await page.getByRole('button', { name: 'Export' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
