@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NeverTested } from '../../../shared/contract/workLists.ts'
-import { listName } from '../../../shared/values/names.ts'
 import { useMay } from '../../shell/session.ts'
-import { Button } from '../../ui/Button.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
 import { LearnerCell } from './LearnerCell.tsx'
 import { LongList } from './LongList.tsx'
+import { RecordTestButton } from './RecordTestButton.tsx'
 
 /** Learners without any test that counts: whatever they learn cannot be shown. */
 export function NeverTestedList({ rows }: { rows: readonly NeverTested[] }) {
@@ -43,13 +42,7 @@ export function NeverTestedList({ rows }: { rows: readonly NeverTested[] }) {
                       id: 'act',
                       label: t('columns.act'),
                       cell: (row: NeverTested) => (
-                        <Button
-                          isSmall
-                          onPress={() => setOpen(row)}
-                          aria-label={t('postTests.recordOf', { name: listName(row) })}
-                        >
-                          {t('postTests.record')}
-                        </Button>
+                        <RecordTestButton learner={row} onPress={() => setOpen(row)} />
                       ),
                     },
                   ]

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DueForPostTest } from '../../../shared/contract/workLists.ts'
-import { listName } from '../../../shared/values/names.ts'
 import { useMay } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
 import { LearnerCell } from './LearnerCell.tsx'
 import { LongList } from './LongList.tsx'
+import { RecordTestButton } from './RecordTestButton.tsx'
 import styles from './Today.module.css'
 
 /** Learners with enough hours since their last test, with the form to give next. */
@@ -82,13 +81,7 @@ export function PostTestList({ rows }: { rows: readonly DueForPostTest[] }) {
                       id: 'act',
                       label: t('columns.act'),
                       cell: (row: DueForPostTest) => (
-                        <Button
-                          isSmall
-                          onPress={() => setOpen(row)}
-                          aria-label={t('postTests.recordOf', { name: listName(row) })}
-                        >
-                          {t('postTests.record')}
-                        </Button>
+                        <RecordTestButton learner={row} onPress={() => setOpen(row)} />
                       ),
                     },
                   ]
