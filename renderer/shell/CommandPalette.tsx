@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useState, type KeyboardEvent } from 'react'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import {
   Autocomplete,
   Button,
@@ -68,42 +68,54 @@ function useMatchingActions(text: string): readonly PaletteItem[] {
     .filter(({ label }) => wanted.every((word) => foldForSearch(label).includes(word)))
 }
 
-function useFoundRecords(text: string): readonly PaletteItem[] {
-  const found = useQuery({
+const recordsFor = (text: string) =>
+  queryOptions({
     queryKey: ['palette', text],
-    queryFn: async () => (await Promise.all(paletteSources.map((source) => source(text)))).flat(),
-    enabled: text.trim().length > 1,
-    placeholderData: (previous) => previous,
+    queryFn: async () =>
+      text.trim().length > 1 ? (await Promise.all(paletteSources.map((source) => source(text)))).flat() : [],
     staleTime: 0,
   })
-  return text.trim().length > 1 ? (found.data ?? []) : []
+
+/** Whether the list is still there when an answer arrives: who closed it meanwhile wants to stay. */
+function useIsShown() {
+  const isShown = useRef(false)
+  useEffect(() => {
+    isShown.current = true
+    return () => void (isShown.current = false)
+  }, [])
+  return isShown
 }
 
 function PaletteList({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('shell')
   const [, navigate] = useLocation()
+  const queryClient = useQueryClient()
+  const isShown = useIsShown()
   const [text, setText] = useState('')
-  const wanted = useDeferredValue(text)
-  const records = useFoundRecords(wanted)
-  const actions = useMatchingActions(wanted)
-  const items = [...records, ...actions]
-  const go = (key: string | number) => {
-    const chosen = items.find(({ id }) => id === key)
+  const found = useQuery({ ...recordsFor(text), placeholderData: (previous) => previous })
+  const actions = useMatchingActions(text)
+  const items = [...(found.data ?? []), ...actions]
+  const go = (chosen: PaletteItem | undefined) => {
     if (!chosen) return
     onDone()
     if (chosen.act) chosen.act()
     else navigate(chosen.href)
   }
-  // What is found after the last letter is typed has no item marked yet, or still marks one that is no longer
-  // listed: Enter then means the first one.
+  // Who types fast and presses Enter means the first thing found for all of the letters, although the list may
+  // still show what an earlier letter found.
+  async function goToFirst() {
+    const records = await queryClient.fetchQuery(recordsFor(text)).catch(() => [])
+    if (isShown.current) go(records[0] ?? actions[0])
+  }
   function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    const marked = (event.target as Element).getAttribute('aria-activedescendant')
-    const markedKey = marked && document.getElementById(marked)?.dataset.key
-    if (items.some(({ id }) => String(id) === markedKey) || !items[0]) return
     event.preventDefault()
     event.stopPropagation()
-    go(items[0].id)
+    const marked = (event.target as Element).getAttribute('aria-activedescendant')
+    const markedKey = marked && document.getElementById(marked)?.dataset.key
+    const chosen = items.find(({ id }) => id === markedKey)
+    if (chosen && !found.isPlaceholderData) go(chosen)
+    else void goToFirst()
   }
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
@@ -116,7 +128,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
       <Menu
         aria-label={t('palette.results')}
         items={items}
-        onAction={go}
+        onAction={(key) => go(items.find(({ id }) => id === key))}
         className={styles.list ?? ''}
         renderEmptyState={() => <p className={styles.empty}>{t('palette.nothing')}</p>}
       >

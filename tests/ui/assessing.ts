@@ -4,12 +4,6 @@ import { expect } from './fixture.ts'
 /** Goes to another screen of the app, by its address. */
 export const goTo = (page: Page, place: string) => page.goto(`${new URL(page.url()).origin}/#${place}`)
 
-/** Opens the command palette by its key. */
-export async function openPalette(page: Page) {
-  await expect(page.getByRole('navigation')).toBeVisible()
-  await page.keyboard.press('Control+k')
-}
-
 /** Chooses the CASAS reading test in the form in sight. */
 export async function chooseReading(page: Page) {
   await page.getByRole('button', { name: /\bTest$/ }).click()

@@ -1,6 +1,7 @@
 import { addLearner, readingEntry } from '../helpers/testedLearners.ts'
-import { chooseLearner, chooseReading, goTo, openPalette } from './assessing.ts'
+import { chooseLearner, chooseReading, goTo } from './assessing.ts'
 import { expect, test } from './fixture.ts'
+import { openPalette } from './palette.ts'
 
 test.describe('one test', () => {
   test('is recorded from the palette; its level appears as the score is typed', async ({

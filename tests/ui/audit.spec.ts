@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { openPalette } from './palette.ts'
 
 const grid = (page: Page, name: string) => page.getByRole('grid', { name })
 
@@ -53,7 +54,7 @@ test('what is handed out is logged with its recipient and shows on the learnerâ€
   await download
   await expect(dialog).toBeHidden()
 
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('disclosures')
   await page.getByRole('menuitem', { name: 'Record of disclosures' }).click()
   const row = grid(page, 'Record of disclosures').getByRole('row', { name: /State office/ })

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { addClass, readingEntry } from '../helpers/testedLearners.ts'
-import { chooseReading, goTo, openPalette } from './assessing.ts'
+import { chooseReading, goTo } from './assessing.ts'
 import { expect, test } from './fixture.ts'
+import { openPalette } from './palette.ts'
 
 test.describe('a whole class', () => {
   const names = ['Zapata', 'Álvarez', 'Đặng']

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { cohortInput, nurseAssistantTrack, type NurseAssistant } from '../helpers/nurseAssistant.ts'
 import { expect, test } from './fixture.ts'
+import { openPalette } from './palette.ts'
 
 type Program = { core: Parameters<typeof nurseAssistantTrack>[0] }
 type Api = Parameters<Parameters<typeof test>[2]>[0]['api']
@@ -326,7 +327,7 @@ test.describe('in Spanish', () => {
 test('the palette finds a cohort by its code', async ({ page, api, program }) => {
   const track: NurseAssistant = await nurseAssistantTrack(program.core)
   await api.cohorts.create(cohortInput(track, { code: 'ENF-7' }))
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('enf-7')
   await page.getByRole('menuitem', { name: 'ENF-7' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'ENF-7' })).toBeVisible()

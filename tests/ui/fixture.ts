@@ -96,6 +96,7 @@ export const test = base.extend<Fixtures, { programs: PreparedPrograms }>({
     const faults = watchPage(page, program.origin)
     await page.clock.setFixedTime(new Date(`${today}T12:00:00`))
     await page.goto(program.newLink())
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await use(page)
     expect(faults, 'what the page did wrong').toEqual([])
   },

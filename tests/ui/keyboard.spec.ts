@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { throughPalette } from './palette.ts'
 
 test.use({ startWith: 'sampleData', language: 'es', actionTimeout: 15_000 })
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
-
-async function throughPalette(page: Page, words: string, found: string | RegExp) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('searchbox', { name: 'Buscar o hacer' })).toBeFocused()
-  await page.keyboard.type(words)
-  await expect(page.getByRole('menuitem', { name: found }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-}
 
 /** The name of what has the focus, and whether a ring is drawn on it or on the frame it stands in. */
 const focused = (page: Page) =>
@@ -31,19 +23,19 @@ test('the palette leads to a learner, a cohort, a track and an action', async ({
   await expect(title(page, 'Hoy')).toBeVisible()
   const learner = (await api.learners.list({ limit: 1 })).rows[0]!
   const name = `${learner.givenName} ${learner.familyName}`
-  await throughPalette(page, learner.studentId!, name)
+  await throughPalette(page, learner.studentId!)
   await expect(title(page, name)).toBeVisible()
   const cohort = (await api.cohorts.list({})).rows[0]!
-  await throughPalette(page, cohort.code, cohort.code)
+  await throughPalette(page, cohort.code)
   await expect(title(page, cohort.code)).toBeVisible()
-  await throughPalette(page, 'cuidado inf', 'Cuidado infantil')
+  await throughPalette(page, 'cuidado inf')
   await expect(title(page, 'Cuidado infantil')).toBeVisible()
-  await throughPalette(page, 'agregar estud', 'Agregar estudiante')
+  await throughPalette(page, 'agregar estud')
   await expect(page.getByRole('dialog')).toBeVisible()
 })
 
 test('a form with a mistake is sent, mended and kept by keys alone', async ({ page, api }) => {
-  await throughPalette(page, 'agregar estud', 'Agregar estudiante')
+  await throughPalette(page, 'agregar estud')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Apellido' }).focus()
   await page.keyboard.type('Quispe')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
+import { openPalette } from './palette.ts'
 import { signInAs } from '../helpers/signInAs.ts'
 
 type Api = Parameters<Parameters<typeof test>[2]>[0]['api']
@@ -128,7 +129,7 @@ test.describe('the list of learners', () => {
   })
 
   test('the palette finds a learner and opens the page', async ({ page }) => {
-    await page.keyboard.press('Control+k')
+    await openPalette(page)
     await page.keyboard.type('maria nun')
     await page.getByRole('menuitem', { name: /María José Núñez/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'María José Núñez' })).toBeVisible()
