@@ -11,11 +11,17 @@ const instruments = [
   { instrument: 'CASAS Listening STEPS', skillArea: 'listening', letter: 'L' },
 ] as const
 
-/** The first test, then one about every four months, a little better each time. */
+/**
+ * The first test, then one about every four months, a little better each time: the last one lately, or the first
+ * one as the classes of the year before began, so that some were never tested again.
+ */
 function sittingsOf(invented: Invented): { testedOn: IsoDate; gain: number }[] {
   const { chance, today, size } = invented
   const count = chance.between(Math.max(1, size.sittings - 2), size.sittings)
-  const first = addDays(today, -chance.between(20, 60) - (count - 1) * 125)
+  const first =
+    size.terms === 'yearBefore'
+      ? addDays(today, -chance.between(290, 312))
+      : addDays(today, -chance.between(20, 60) - (count - 1) * 125)
   return Array.from({ length: count }, (_, index) => ({
     testedOn: addDays(first, index * 125),
     gain: index * 5,

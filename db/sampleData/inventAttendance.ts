@@ -13,10 +13,17 @@ const weekdaysOf = (code: string) => (code.endsWith('TTh') ? [1, 3] : code.endsW
 /** 1 January 1970 was a Thursday. */
 const weekdayOf = (day: IsoDate) => (dayNumber(day) + 3) % 7
 
-/** The newest meeting days of a class up to today, the oldest first. */
-function meetingDays(code: string, startDate: IsoDate, { today, size }: Invented): IsoDate[] {
+interface Span {
+  startDate: IsoDate | null
+  endDate: IsoDate | null
+}
+
+/** The newest meeting days of a class up to today or its last day, the oldest first. */
+function meetingDays(code: string, span: Span, { today, size }: Invented): IsoDate[] {
+  const startDate = span.startDate ?? today
+  const last = span.endDate !== null && span.endDate < today ? span.endDate : today
   const days: IsoDate[] = []
-  for (let day = today; day >= startDate && days.length < size.meetings; day = addDays(day, -1))
+  for (let day = last; day >= startDate && days.length < size.meetings; day = addDays(day, -1))
     if (weekdaysOf(code).includes(weekdayOf(day))) days.unshift(day)
   return days
 }
@@ -24,9 +31,13 @@ function meetingDays(code: string, startDate: IsoDate, { today, size }: Invented
 /** Invents class meetings and who was there: most people mostly, a few who stopped coming. */
 export async function inventAttendance(db: Writer, invented: Invented): Promise<void> {
   const chance = chanceFrom(1974)
-  const sections = await db.selectFrom('sections').select(['id', 'code', 'startDate']).orderBy('id').execute()
-  for (const { id: sectionId, code, startDate } of sections) {
-    const days = meetingDays(code, startDate ?? invented.today, invented)
+  const sections = await db
+    .selectFrom('sections')
+    .select(['id', 'code', 'startDate', 'endDate'])
+    .orderBy('id')
+    .execute()
+  for (const { id: sectionId, code, startDate, endDate } of sections) {
+    const days = meetingDays(code, { startDate, endDate }, invented)
     const meetingIds = await insertMany(
       db,
       'meetings',

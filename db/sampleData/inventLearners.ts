@@ -12,8 +12,12 @@ export interface SampleSize {
   /** Sittings of a reading and a listening test for each learner, at most. */
   sittings: number
   cohorts: number
+  /** Classes of each term. */
+  classes: number
   /** Meetings of each class, at most. */
   meetings: number
+  /** A term that runs, or the two terms of the program year before, both over. */
+  terms: 'running' | 'yearBefore'
 }
 
 export interface Invented {
@@ -26,8 +30,6 @@ export interface Invented {
   size: SampleSize
   trackIds: readonly number[]
 }
-
-const sectionCodes = ['ESL-2 MW', 'ESL-3 TTh', 'ESL-4 MW', 'ESL-5 EVE', 'ESL-6 EVE'] as const
 
 function communityOf(chance: Chance) {
   let place = chance.between(0, communities.reduce((sum, { share }) => sum + share, 0) - 1)
@@ -55,27 +57,9 @@ function inventLearner(index: number, { chance, today, now, trackIds }: Invented
   }
 }
 
-async function inventSections(db: Writer, { today, accountId }: Invented): Promise<number[]> {
-  const rows = await db
-    .insertInto('sections')
-    .values(
-      sectionCodes.map((code) => ({
-        code,
-        name: code,
-        startDate: addDays(today, -150),
-        endDate: addDays(today, 60),
-        instructorAccountId: accountId,
-      })),
-    )
-    .returning('id')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** Invents learners with a phone and a class each. Gives their ids. */
+/** Invents learners with a phone each. Gives their ids. */
 export async function inventLearners(db: Writer, invented: Invented): Promise<number[]> {
   const { chance, size } = invented
-  const sectionIds = await inventSections(db, invented)
   const learners = Array.from({ length: size.learners }, (_, index) => inventLearner(index, invented))
   const ids = await insertMany(db, 'learners', learners)
   await insertMany(
@@ -85,15 +69,6 @@ export async function inventLearners(db: Writer, invented: Invented): Promise<nu
       const local = String(chance.between(0, 9999)).padStart(4, '0')
       return { learnerId, position: 0, number: `704-555-${local}`, digits: `704555${local}` }
     }),
-  )
-  await insertMany(
-    db,
-    'sectionMembers',
-    ids.map((learnerId) => ({
-      learnerId,
-      sectionId: chance.pick(sectionIds),
-      startDate: addDays(invented.today, -120),
-    })),
   )
   return ids
 }

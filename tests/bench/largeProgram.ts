@@ -1,11 +1,15 @@
 import { createRouterClient } from '@orpc/server'
 import Database from 'better-sqlite3'
 import { fillWithSampleData } from '../../db/sampleData/fillWithSampleData.ts'
+import type { SampleSize } from '../../db/sampleData/inventLearners.ts'
 import { router } from '../../db/router.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 
 /** The size that the figures are promised for; with this many sittings over 120,000 assessments. */
-export const largeSize = { learners: 20_000, sittings: 5, cohorts: 60, meetings: 10 }
+export const largeSize: SampleSize = {
+  ...{ learners: 20_000, sittings: 5, cohorts: 60, classes: 5, meetings: 10 },
+  terms: 'running',
+}
 
 /** What the figures use of a bare connection. */
 export interface BareDatabase {
