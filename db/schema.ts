@@ -100,6 +100,8 @@ export interface LearnerTable {
   updatedAt: string
   /** When the person was erased; such a row only stands for them where history counts. */
   erasedAt: string | null
+  /** The record that stands for this one since the two were merged; see `db/learners/learnerIsThere.ts`. */
+  mergedIntoId: number | null
 }
 
 /** Several numbers, best first; `contactName` when the number is a trusted contact. */
@@ -517,6 +519,26 @@ export interface AcceptedFindingTable {
 }
 
 /** Every table, as the newest migration leaves it. */
+/** A merge that stands: one record of a person became part of the other. */
+export interface LearnerMergeTable {
+  id: Generated<number>
+  keptId: number
+  mergedId: number
+  mergedAt: string
+  mergedBy: number | null
+  mergedByName: string
+}
+
+/** What a merge did to one row, to be taken back: `before` is null for a row it added, `after` for one it left out. */
+export interface LearnerMergeStepTable {
+  mergeId: number
+  position: number
+  tableName: string
+  rowKey: string
+  before: string | null
+  after: string | null
+}
+
 export interface Schema {
   program: ProgramTable
   accounts: AccountTable
@@ -554,6 +576,8 @@ export interface Schema {
   distinctPeople: DistinctPeopleTable
   learnerHolds: LearnerHoldTable
   acceptedFindings: AcceptedFindingTable
+  learnerMerges: LearnerMergeTable
+  learnerMergeSteps: LearnerMergeStepTable
 }
 
 /** What a query gets: it can select and nothing else, by type (and its connection is read-only). */

@@ -3,14 +3,15 @@ import type { LeavingReason, MemberOutcome } from '../../shared/values/vocabular
 import type { Reader } from '../schema.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
-/** Members who are in sight and were not erased, in the order of names. */
+/** Members who are there and in sight, in the order of names. */
 const members = (db: Reader, sight: Sight) =>
   db
     .selectFrom('cohortMembers')
     .innerJoin('cohorts', 'cohorts.id', 'cohortMembers.cohortId')
     .innerJoin('learners', 'learners.id', 'cohortMembers.learnerId')
-    .where('learners.erasedAt', 'is', null)
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .orderBy('learners.foldedName')
     .orderBy('learners.id')

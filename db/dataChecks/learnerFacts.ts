@@ -4,6 +4,7 @@ import { attendedHours } from '../attendance/attendedHours.ts'
 import type { Reader } from '../schema.ts'
 import { learnerInSight, sectionInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 /** Learners in sight, in the order of names, with the newest day on which they had hours. */
 export async function checkedLearners(db: Reader, sight: Sight): Promise<CheckedLearner[]> {
@@ -17,7 +18,7 @@ export async function checkedLearners(db: Reader, sight: Sight): Promise<Checked
     .leftJoin(served.as('served'), 'served.learnerId', 'learners.id')
     .select(['learners.id as learnerId', 'learners.status', 'learners.studentId', 'learners.birthDate'])
     .select('served.lastService')
-    .where('learners.erasedAt', 'is', null)
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .orderBy('learners.foldedName')
     .orderBy('learners.id')
@@ -34,7 +35,7 @@ export async function checkedTests(db: Reader, sight: Sight): Promise<CheckedTes
     .select(['assessments.id', 'assessments.learnerId', 'assessments.instrument', 'assessments.skillArea'])
     .select(['assessments.form', 'assessments.testedOn', 'assessments.score', 'assessments.accurate'])
     .select(['assessments.voidedAt', 'sections.code as classCode', 'sections.startDate as classStart'])
-    .where('learners.erasedAt', 'is', null)
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .orderBy('learners.foldedName')
     .orderBy('learners.id')
@@ -59,7 +60,7 @@ export async function lateHours(db: Reader, sight: Sight): Promise<LateHours[]> 
     .innerJoin('learners', 'learners.id', 'attendedHours.learnerId')
     .where('attendedHours.hours', '>', 0)
     .whereRef('attendedHours.periodFrom', '>', 'sections.endDate')
-    .where('learners.erasedAt', 'is', null)
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .where(sectionInSight(sight, 'sections.id'))
     .select(['attendedHours.learnerId', 'sections.id as sectionId', 'sections.code', 'sections.endDate'])

@@ -7,6 +7,7 @@ import type { Sight } from '../sight/sight.ts'
 import { translator } from '../texts/translator.ts'
 import { sorted, type FileContent } from './fileContent.ts'
 import { learnersOf } from './testsBetween.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 /** Where everybody sits now, in running classes. */
 async function seatsNow(db: Reader, sectionId: number | null, today: IsoDate) {
@@ -43,7 +44,7 @@ const learnersOnRecord = (db: Reader, sight: Sight) =>
     .select(['birthDate', 'email', 'firstLanguage', 'schooling', 'schoolingCountry', 'equivalency'])
     .select(['interestNote', 'workSchedule', 'referralSource', 'learners.status'])
     .select('tracks.nameEn as interest')
-    .where('erasedAt', 'is', null)
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .orderBy('foldedName')
     .orderBy('learners.id')

@@ -2,6 +2,7 @@ import type { TestFileChoice } from '../../shared/contract/filesOut.ts'
 import type { Reader } from '../schema.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 /** The tests of the span that were not voided, by name and day, with the class each was given in. */
 export function testsBetween(db: Reader, { from, to, sectionId }: TestFileChoice, sight: Sight) {
@@ -24,7 +25,7 @@ export function testsBetween(db: Reader, { from, to, sectionId }: TestFileChoice
     .where('assessments.testedOn', '>=', from)
     .where('assessments.testedOn', '<=', to)
     .where('assessments.voidedAt', 'is', null)
-    .where('learners.erasedAt', 'is', null)
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .$if(sectionId !== null, (tests) =>
       tests.where('assessments.learnerId', 'in', (inner) =>

@@ -10,6 +10,7 @@ import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
 import { countedGains, type CountedGain } from './gainLines.ts'
 import { hoursOf, yearFacts } from './yearFacts.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 /** Learners who passed a part of an occupational exam in the year: a gain of type 5 in integrated training. */
 async function passedAnExam(db: Reader, from: IsoDate, to: IsoDate): Promise<ReadonlySet<number>> {
@@ -66,6 +67,7 @@ export async function federalFigures(
   const learners = await db
     .selectFrom('learners')
     .select('id')
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .execute()
   const ids = learners.map(({ id }) => id)

@@ -7,6 +7,7 @@ import {
 import { displayName, foldPhone, nameWords } from '../../shared/values/names.ts'
 import type { Reader } from '../schema.ts'
 import type { RecordState, ValueChange } from './recordChanges.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 /** The facts of a learner that files can bring. */
 export const personFields = [
@@ -101,7 +102,7 @@ export class PeopleBook {
     const learners = await db
       .selectFrom('learners')
       .select(['id', ...personFields])
-      .where('erasedAt', 'is', null)
+      .where(learnerIsThere())
       .execute()
     for (const { id, ...facts } of learners) {
       const person = { id, isChanged: false, facts, otherIds: [], newOtherIds: [], phones: [], newPhones: [] }

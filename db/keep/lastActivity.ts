@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newestOldEnough, type RecordAge } from '../../shared/rules/retention.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader } from '../schema.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
@@ -64,7 +65,7 @@ export type AgedLearner = RecordAge & { learnerId: number }
 
 /**
  * The age of records, oldest first. With nothing on record the day on which it was added counts.
- * Erased people have none.
+ * People who were erased have none, and neither has a record that was merged into another.
  */
 function recordAges(db: Db, today: IsoDate, only: readonly number[] | null = null) {
   const days = db.selectFrom(activityDays(db, today).as('days'))
@@ -80,7 +81,7 @@ function recordAges(db: Db, today: IsoDate, only: readonly number[] | null = nul
       'activity.learnerId',
       'learners.id',
     )
-    .where('learners.erasedAt', 'is', null)
+    .where(learnerIsThere())
     .select((row) => [
       'learners.id as learnerId',
       lastDay.as('lastActivityOn'),
@@ -128,7 +129,7 @@ export async function oldRecords(db: Db, years: number | null, today: IsoDate): 
   return rows.map(aged)
 }
 
-/** The age of some records, oldest first; an erased or unknown one is left out. */
+/** The age of some records, oldest first; one who is not there is left out. */
 export async function agesOf(db: Db, learnerIds: readonly number[], today: IsoDate): Promise<AgedLearner[]> {
   if (learnerIds.length === 0) return []
   const rows = await recordAges(db, today, learnerIds)

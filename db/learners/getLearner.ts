@@ -7,7 +7,7 @@ import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { requireLearner } from './requireLearner.ts'
-import { refuseErased } from './refuseErased.ts'
+import { absenceColumns, refuseAbsent } from './refuseAbsent.ts'
 import { currentLevelsOf, currentSectionsOf, trackReferenceOf } from './learnerRows.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -38,18 +38,18 @@ export async function learnerFactsOf(
 ): Promise<{ facts: LearnerFactsRecord; createdAt: string; updatedAt: string }> {
   const row = await db
     .selectFrom('learners')
-    .select([...factColumns, 'createdAt', 'updatedAt', 'erasedAt'])
+    .select([...factColumns, 'createdAt', 'updatedAt', ...absenceColumns])
     .where('id', '=', learnerId)
     .executeTakeFirst()
   if (!row) throw notFound('learner')
-  refuseErased(row)
+  refuseAbsent(row)
   const phones = await db
     .selectFrom('learnerPhones')
     .select(['number', 'contactName'])
     .where('learnerId', '=', learnerId)
     .orderBy('position')
     .execute()
-  const { createdAt, updatedAt, erasedAt: _, ...facts } = row
+  const { createdAt, updatedAt, erasedAt: _, mergedIntoId: __, ...facts } = row
   return { facts: { ...facts, phones } as LearnerFactsRecord, createdAt, updatedAt }
 }
 

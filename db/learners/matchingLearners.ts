@@ -7,13 +7,14 @@ import type { Sight } from '../sight/sight.ts'
 import { sitsNow } from '../sections/sitsNow.ts'
 import { contains } from './likePattern.ts'
 import { readTypedSearch } from './typedSearch.ts'
+import { learnerIsThere } from './learnerIsThere.ts'
 
 type LearnerQuery = SelectQueryBuilder<Schema, 'learners', Record<never, never>>
 
-/** Narrows learners to those whose name, id or phone holds what was typed; erased people have none. */
+/** Narrows learners to those whose name, id or phone holds what was typed; only of those who are there. */
 export function matchingText(learners: LearnerQuery, text: string): LearnerQuery {
   const { nameParts, idPart, phonePart } = readTypedSearch(text)
-  let narrowed = learners.where('learners.erasedAt', 'is', null)
+  let narrowed = learners.where(learnerIsThere())
   for (const part of nameParts) {
     narrowed = narrowed.where((where) => contains(where.ref('learners.foldedName'), part))
   }

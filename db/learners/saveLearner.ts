@@ -6,6 +6,7 @@ import type { LearnerStatus } from '../../shared/values/vocabulary.ts'
 import { conflict, invalidFields, notFound } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import { learnerFactsOf } from './getLearner.ts'
+import { learnerIsThere } from './learnerIsThere.ts'
 
 /** Nobody in a program today was born before it. */
 const earliestBirth: IsoDate = '1900-01-01'
@@ -110,7 +111,7 @@ export async function setStatus(
     .selectFrom('learners')
     .select(['id', 'status'])
     .where('id', 'in', [...learnerIds])
-    .where('erasedAt', 'is', null)
+    .where(learnerIsThere())
     .execute()
   if (rows.length < new Set(learnerIds).size) throw notFound('learner')
   const changed = rows.filter((row) => row.status !== status)

@@ -4,6 +4,7 @@ import { isoDateOf, type IsoDate } from '../../shared/values/dates.ts'
 import { foldPhone, foldForSearch } from '../../shared/values/names.ts'
 import type { Reader } from '../schema.ts'
 import { learnerSummariesOf } from './learnerRows.ts'
+import { learnerIsThere } from './learnerIsThere.ts'
 
 interface TypedPerson {
   familyName: string
@@ -33,7 +34,7 @@ async function candidateIds(db: Pick<Reader, 'selectFrom'>, person: TypedPerson)
   const rows = await db
     .selectFrom('learners')
     .select('learners.id')
-    .where('erasedAt', 'is', null)
+    .where(learnerIsThere())
     .where((where) =>
       where.or([
         ...(person.studentId

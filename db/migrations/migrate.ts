@@ -10,6 +10,7 @@ import * as m006 from './006-erase-and-keep.ts'
 import * as m010 from './010-attendance.ts'
 import * as m011 from './011-accepted-findings.ts'
 import * as m012 from './012-undone-imports.ts'
+import * as m017 from './017-merged-learners.ts'
 
 /** Every step of the file's history, oldest first. A published step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '010-attendance': m010,
   '011-accepted-findings': m011,
   '012-undone-imports': m012,
+  '017-merged-learners': m017,
 }
 
 /** Refuses a file that a newer version of the app has changed: the app could not keep what it does not know. */

@@ -6,6 +6,7 @@ import { matchingLearners } from '../learners/matchingLearners.ts'
 import type { Reader } from '../schema.ts'
 import { seesEverything } from '../sight/sight.ts'
 import { waitingEntries } from '../waitlist/line.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 export interface PoolLearner {
   id: number
@@ -41,7 +42,7 @@ async function chosenLearners(db: Readable, learnerIds: readonly number[]): Prom
   for (let start = 0; start < learnerIds.length; start += idsAtATime) {
     const ids = learnerIds.slice(start, start + idsAtATime)
     const some = db.selectFrom('learners').select(columns).where('id', 'in', ids)
-    found.push(...(await some.where('erasedAt', 'is', null).execute()))
+    found.push(...(await some.where(learnerIsThere()).execute()))
   }
   if (found.length < new Set(learnerIds).size) throw notFound('learner')
   return found.sort((a, b) =>

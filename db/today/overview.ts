@@ -10,6 +10,7 @@ import { readMembers, type MemberRow } from '../cohorts/memberRecords.ts'
 import type { Reader } from '../schema.ts'
 import { cohortInSight, learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 function cohortOfToday(summary: CohortSummary): CohortOfToday {
   const { id, code, trackName, site, startDate, endDate, completion, seatsLeft } = summary
@@ -47,6 +48,7 @@ async function countLearners(db: Reader, sight: Sight): Promise<Overview['learne
   const active = db
     .selectFrom('learners')
     .where('status', '=', 'active')
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
   const all = await active.select(count<number>('id').as('number')).executeTakeFirstOrThrow()
   const untested = await active

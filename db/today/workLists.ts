@@ -16,6 +16,7 @@ import type { Reader } from '../schema.ts'
 import { sitsNow } from '../sections/sitsNow.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 type Learner = Pick<
   NeverTested,
@@ -28,6 +29,7 @@ async function activeLearners(db: Reader, today: IsoDate, sight: Sight): Promise
     .selectFrom('learners')
     .select(['id as learnerId', 'studentId', 'birthDate', 'familyName', 'givenName', 'preferredName'])
     .where('status', '=', 'active')
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .orderBy('foldedName')
     .orderBy('id')
@@ -95,6 +97,7 @@ async function neverTested(
     .select('learners.id')
     .select((row) => row.fn.coalesce(row.fn.sum<number>('attended.hours'), row.lit(0)).as('hours'))
     .where('learners.status', '=', 'active')
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .where((row) =>
       row.not(
@@ -123,6 +126,7 @@ async function screeningAsked(db: Reader, sight: Sight): Promise<ScreeningAsked[
     .innerJoin('tracks', 'tracks.id', 'learners.interestTrackId')
     .where('learners.status', '=', 'active')
     .where('tracks.status', '=', 'active')
+    .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .where((row) =>
       row.not(

@@ -15,6 +15,7 @@ import enInstructionHours from './en/instructionHours.json' with { type: 'json' 
 import enInstruments from './en/instruments.json' with { type: 'json' }
 import enKeep from './en/keep.json' with { type: 'json' }
 import enLearners from './en/learners.json' with { type: 'json' }
+import enMerges from './en/merges.json' with { type: 'json' }
 import enSections from './en/sections.json' with { type: 'json' }
 import enProgress from './en/progress.json' with { type: 'json' }
 import enStart from './en/start.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import esInstructionHours from './es/instructionHours.json' with { type: 'json' 
 import esInstruments from './es/instruments.json' with { type: 'json' }
 import esKeep from './es/keep.json' with { type: 'json' }
 import esLearners from './es/learners.json' with { type: 'json' }
+import esMerges from './es/merges.json' with { type: 'json' }
 import esSections from './es/sections.json' with { type: 'json' }
 import esProgress from './es/progress.json' with { type: 'json' }
 import esStart from './es/start.json' with { type: 'json' }
@@ -73,6 +75,7 @@ const en = {
   instruments: enInstruments,
   keep: enKeep,
   learners: enLearners,
+  merges: enMerges,
   sections: enSections,
   attempts: enAttempts,
   audit: enAudit,
@@ -111,6 +114,7 @@ export const coreTexts: Record<Language, typeof en> = {
     instruments: esInstruments,
     keep: esKeep,
     learners: esLearners,
+    merges: esMerges,
     sections: esSections,
     attempts: esAttempts,
     audit: esAudit,
