@@ -145,6 +145,7 @@ export interface MeetingTable {
 
 /** One learner at one meeting. */
 export interface AttendanceTable {
+  id: Generated<number>
   meetingId: number
   learnerId: number
   mark: string

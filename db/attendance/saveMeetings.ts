@@ -69,13 +69,32 @@ async function refuseProblems(
   if (problems.length > 0) throw invalidFields(problems)
 }
 
-async function saveMeeting(db: Writer, sectionId: number, { heldOn, minutes }: MeetingEntry) {
-  return db
+/** Saves that a meeting was held and how long it lasted; what of it changed, or null. */
+async function saveMeeting(
+  db: Writer,
+  sectionId: number,
+  { heldOn, minutes }: MeetingEntry,
+): Promise<{ meetingId: number; note: AuditNote | null }> {
+  const before = await db
+    .selectFrom('meetings')
+    .select(['id', 'minutes'])
+    .where('sectionId', '=', sectionId)
+    .where('heldOn', '=', heldOn)
+    .executeTakeFirst()
+  if (before?.minutes === minutes) return { meetingId: before.id, note: null }
+  const { id } = await db
     .insertInto('meetings')
     .values({ sectionId, heldOn, minutes })
     .onConflict((again) => again.columns(['sectionId', 'heldOn']).doUpdateSet({ minutes }))
     .returning('id')
     .executeTakeFirstOrThrow()
+  const note: AuditNote = {
+    subject: 'meeting',
+    subjectId: id,
+    before: before ? { heldOn, minutes: before.minutes } : null,
+    after: { sectionId, heldOn, minutes },
+  }
+  return { meetingId: id, note }
 }
 
 /** What changed for one learner at one meeting, or null when it stands there already. */
@@ -85,36 +104,28 @@ async function saveMark(
   heldOn: IsoDate,
   { learnerId, mark, minutes }: MeetingEntry['marks'][number],
 ): Promise<AuditNote | null> {
-  const before = await db
+  const known = await db
     .selectFrom('attendance')
-    .select(['mark', 'minutes'])
+    .select(['id', 'mark', 'minutes'])
     .where('meetingId', '=', meetingId)
     .where('learnerId', '=', learnerId)
     .executeTakeFirst()
-  if (mark === (before?.mark ?? null) && minutes === (before?.minutes ?? null)) return null
+  if (mark === (known?.mark ?? null) && minutes === (known?.minutes ?? null)) return null
+  const before = known ? { heldOn, mark: known.mark, minutes: known.minutes } : null
   if (mark === null) {
-    if (!before) return null
-    await db
-      .deleteFrom('attendance')
-      .where('meetingId', '=', meetingId)
-      .where('learnerId', '=', learnerId)
-      .execute()
-  } else {
-    await db
-      .insertInto('attendance')
-      .values({ meetingId, learnerId, mark, minutes, importId: null })
-      .onConflict((again) =>
-        again.columns(['meetingId', 'learnerId']).doUpdateSet({ mark, minutes, importId: null }),
-      )
-      .execute()
+    if (!known) return null
+    await db.deleteFrom('attendance').where('id', '=', known.id).execute()
+    return { subject: 'attendance', subjectId: known.id, learnerId, before, after: null }
   }
-  return {
-    subject: 'attendance',
-    subjectId: meetingId,
-    learnerId,
-    before: before ? { heldOn, ...before } : null,
-    after: mark === null ? null : { heldOn, mark, minutes },
-  }
+  const { id } = await db
+    .insertInto('attendance')
+    .values({ meetingId, learnerId, mark, minutes, importId: null })
+    .onConflict((again) =>
+      again.columns(['meetingId', 'learnerId']).doUpdateSet({ mark, minutes, importId: null }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { subject: 'attendance', subjectId: id, learnerId, before, after: { heldOn, mark, minutes } }
 }
 
 /** Saves meetings with their marks; a mark that stands there already leaves no trace. Throws `invalidFields`. */
@@ -127,9 +138,10 @@ export async function saveMeetings(
   await refuseProblems(db, sectionId, entries, today)
   const notes: AuditNote[] = []
   for (const entry of entries) {
-    const { id } = await saveMeeting(db, sectionId, entry)
+    const { meetingId, note: ofMeeting } = await saveMeeting(db, sectionId, entry)
+    if (ofMeeting) notes.push(ofMeeting)
     for (const mark of entry.marks) {
-      const note = await saveMark(db, id, entry.heldOn, mark)
+      const note = await saveMark(db, meetingId, entry.heldOn, mark)
       if (note) notes.push(note)
     }
   }

@@ -25,13 +25,14 @@ export const attendance = {
     await requireLearners(db, marked, sight)
     const notes = await saveMeetings(db, input.sectionId, input.meetings, today)
     notes.forEach(audit)
-    return { meetings: input.meetings.length, marks: notes.length }
+    const marks = notes.filter(({ subject }) => subject === 'attendance').length
+    return { meetings: input.meetings.length, marks }
   }),
 
   removeMeeting: command(contract.attendance.removeMeeting, async ({ input, db, sight, audit }) => {
     const marks = await db
       .selectFrom('attendance')
-      .select(['learnerId', 'mark', 'minutes'])
+      .select(['id', 'learnerId', 'mark', 'minutes'])
       .where('meetingId', '=', input.meetingId)
       .execute()
     const before = await db
@@ -42,9 +43,9 @@ export const attendance = {
       .executeTakeFirst()
     if (!before) throw outOfSight(sight, 'meeting')
     audit({ subject: 'meeting', subjectId: before.id, before })
-    for (const { learnerId, ...mark } of marks) {
+    for (const { id, learnerId, ...mark } of marks) {
       const noted = { heldOn: before.heldOn, ...mark }
-      audit({ subject: 'attendance', subjectId: before.id, learnerId, before: noted })
+      audit({ subject: 'attendance', subjectId: id, learnerId, before: noted })
     }
     return {}
   }),

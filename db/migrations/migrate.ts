@@ -10,6 +10,7 @@ import * as m006 from './006-erase-and-keep.ts'
 import * as m010 from './010-attendance.ts'
 import * as m011 from './011-accepted-findings.ts'
 import * as m012 from './012-undone-imports.ts'
+import * as m013 from './013-attendance-numbers.ts'
 import * as m017 from './017-merged-learners.ts'
 
 /** Every step of the file's history, oldest first. A published step is never edited. */
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '010-attendance': m010,
   '011-accepted-findings': m011,
   '012-undone-imports': m012,
+  '013-attendance-numbers': m013,
   '017-merged-learners': m017,
 }
 

@@ -73,7 +73,7 @@ export async function inventAttendance(db: Writer, invented: Invented): Promise<
   }
 }
 
-/** Attendance has no number of its own, so nothing comes back. */
+/** The marks are many, and nobody asks for their numbers. */
 async function insertRows(
   db: Writer,
   rows: readonly { meetingId: number; learnerId: number; mark: AttendanceMark; minutes: number | null }[],

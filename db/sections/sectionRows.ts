@@ -16,6 +16,7 @@ const sectionsWithInstructor = (db: Db, sight: Sight) =>
     .leftJoin('accounts', 'accounts.id', 'sections.instructorAccountId')
     .select(['sections.id', 'sections.code', 'sections.name', 'sections.site', 'sections.startDate'])
     .select(['sections.endDate', 'sections.instructorAccountId', 'sections.active'])
+    .select(['sections.component', 'sections.meetingMinutes'])
     .select('accounts.name as instructorName')
     .where(sectionInSight(sight, 'sections.id'))
 

@@ -1,12 +1,9 @@
 import * as z from 'zod'
-import { attendanceMarks } from '../rules/attendance.ts'
+import { attendanceMarks, longestMeeting } from '../rules/attendance.ts'
 import { skillAreas } from '../values/vocabulary.ts'
 import { learnerName, sectionReference } from './learnerFacts.ts'
 import { command, query } from './useCase.ts'
 import { isoDate, recordId } from './values.ts'
-
-/** The longest meeting taken in, in minutes: a whole day. */
-export const longestMeeting = 720
 
 const minutes = z.int().min(1, { error: 'tooSmall' }).max(longestMeeting, { error: 'tooLarge' })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { longestMeeting } from '../rules/attendance.ts'
 import { currentLevelRecord, learnerName } from './learnerFacts.ts'
 import { disclosure } from './disclosure.ts'
 import { command, longQuery, query } from './useCase.ts'
@@ -12,6 +13,15 @@ export const sectionFacts = z.object({
   startDate: isoDate.nullable().default(null),
   endDate: isoDate.nullable().default(null),
   instructorAccountId: recordId.nullable().default(null),
+  /** The component of a course that its hours count for; null: instruction in English. */
+  component: optionalText(100).default(null),
+  /** How long a meeting usually lasts; null: as long as the last one. */
+  meetingMinutes: z
+    .int()
+    .min(1, { error: 'tooSmall' })
+    .max(longestMeeting, { error: 'tooLarge' })
+    .nullable()
+    .default(null),
   /** False: the class is over and stays out of the pickers. */
   active: z.boolean().default(true),
 })

@@ -4,6 +4,9 @@ import { compareDates, type IsoDate } from '../values/dates.ts'
 export const attendanceMarks = ['present', 'late', 'excused', 'absent'] as const
 export type AttendanceMark = (typeof attendanceMarks)[number]
 
+/** The longest meeting taken in, in minutes: twelve hours. */
+export const longestMeeting = 720
+
 /** Meetings missed in a row from which somebody should ask why. */
 export const absencesThatWorry = 3
 

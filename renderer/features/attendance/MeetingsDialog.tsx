@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { longestMeeting, type Meeting, type SectionAttendance } from '../../../shared/contract/attendance.ts'
+import type { Meeting, SectionAttendance } from '../../../shared/contract/attendance.ts'
+import { longestMeeting } from '../../../shared/rules/attendance.ts'
 import { api } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { longestMeeting } from '../../../shared/contract/attendance.ts'
+import { longestMeeting } from '../../../shared/rules/attendance.ts'
 import { useSession } from '../../shell/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateTextField } from '../../ui/DateTextField.tsx'

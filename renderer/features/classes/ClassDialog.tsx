@@ -11,6 +11,7 @@ import { Switch } from '../../ui/Switch.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useCommand } from '../../useCommand.ts'
+import { ClassHoursFields } from './ClassHoursFields.tsx'
 import { classPath } from './classPaths.ts'
 import { useFormDraft } from '../../useFormDraft.ts'
 
@@ -23,19 +24,14 @@ const newClass: SectionFacts = {
   startDate: null,
   endDate: null,
   instructorAccountId: null,
+  component: null,
+  meetingMinutes: null,
   active: true,
 }
 
-function factsOf({
-  code,
-  name,
-  site,
-  startDate,
-  endDate,
-  instructorAccountId,
-  active,
-}: SectionRow): SectionFacts {
-  return { code, name, site, startDate, endDate, instructorAccountId, active }
+function factsOf(row: SectionRow): SectionFacts {
+  const { code, name, site, startDate, endDate, instructorAccountId, component, meetingMinutes, active } = row
+  return { code, name, site, startDate, endDate, instructorAccountId, component, meetingMinutes, active }
 }
 
 /** Makes a class, or changes one. */
@@ -145,6 +141,7 @@ export function ClassDialog({ section, onClose }: { section: SectionRow | null; 
           errorMessage={errors.endDate}
         />
       </FieldRow>
+      <ClassHoursFields facts={draft} onChange={set} errors={errors} />
       {section && (
         <Switch isSelected={draft.active} onChange={(active) => set({ active })}>
           {t('isRunning')}
