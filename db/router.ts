@@ -11,6 +11,7 @@ import { audit } from './audit/useCases.ts'
 import { backups } from './backup/useCases.ts'
 import { benchmarks } from './benchmarks/useCases.ts'
 import { cohorts } from './cohorts/useCases.ts'
+import { contacts } from './contacts/useCases.ts'
 import { files } from './heldFiles/useCases.ts'
 import { gains } from './gains/useCases.ts'
 import { filesOut } from './filesOut/useCases.ts'
@@ -46,6 +47,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   evidence,
   instructionHours,
   attendance,
+  contacts,
   gains,
   dataChecks,
   cohorts,

@@ -519,6 +519,21 @@ export interface AcceptedFindingTable {
   acceptedByName: string
 }
 
+/** A call or message to a learner who stayed away. `aboutOn` is the newest meeting missed, or the last service. */
+export interface ContactTable {
+  id: Generated<number>
+  learnerId: number
+  sectionId: number | null
+  occasion: string
+  aboutOn: string
+  contactedOn: string
+  result: string
+  reason: string | null
+  recordedAt: string
+  recordedBy: number | null
+  recordedByName: string
+}
+
 /** Every table, as the newest migration leaves it. */
 /** A merge that stands: one record of a person became part of the other. */
 export interface LearnerMergeTable {
@@ -579,6 +594,7 @@ export interface Schema {
   acceptedFindings: AcceptedFindingTable
   learnerMerges: LearnerMergeTable
   learnerMergeSteps: LearnerMergeStepTable
+  contacts: ContactTable
 }
 
 /** What a query gets: it can select and nothing else, by type (and its connection is read-only). */

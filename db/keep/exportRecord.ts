@@ -5,6 +5,7 @@ import type { LongWork, QueryCall } from '../calls/call.ts'
 import { translator } from '../texts/translator.ts'
 import { disclosureFacts, exportFacts, holdWorkbook } from '../workbooks/holdWorkbook.ts'
 import { attempts, cohorts } from './record/cohorts.ts'
+import { contacts } from './record/contacts.ts'
 import { assessments, attendance, classes, evidence, hours } from './record/learning.ts'
 import { acceptedFindings, holds, personFacts, phones } from './record/personFacts.ts'
 import type { RecordCall, RecordSheet } from './record/recordSheet.ts'
@@ -17,6 +18,7 @@ const kinds: readonly ((call: RecordCall) => Promise<RecordSheet>)[] = [
   classes,
   assessments,
   attendance,
+  contacts,
   hours,
   evidence,
   waivers,

@@ -7,8 +7,8 @@ import { learnerIsThere } from '../learners/learnerIsThere.ts'
 type Db = Pick<Reader, 'selectFrom'>
 
 /**
- * Every day on which something happened with a learner: tests that count, class meetings, hours, evidence, waivers, sitting in
- * a class (today, while it runs without an end), waiting for a track and the day to look again, decisions,
+ * Every day on which something happened with a learner: tests that count, class meetings, hours, evidence, contacts, waivers,
+ * sitting in a class (today, while it runs without an end), waiting for a track and the day to look again, decisions,
  * the start and end in a cohort, exam sittings. A screening of the whole pool is nothing that happened with one
  * person, and a corrected spelling is no activity.
  */
@@ -34,6 +34,7 @@ function activityDays(db: Db, today: IsoDate) {
         .select(['attendance.learnerId', 'meetings.heldOn as day']),
     )
     .unionAll(db.selectFrom('evidence').select(['learnerId', 'onDate as day']))
+    .unionAll(db.selectFrom('contacts').select(['learnerId', 'contactedOn as day']))
     .unionAll(db.selectFrom('waivers').select(['learnerId', 'grantedOn as day']))
     .unionAll(db.selectFrom('sectionMembers').select(['learnerId', sql<string>`"startDate"`.as('day')]))
     .unionAll(db.selectFrom('sectionMembers').select(['learnerId', sql<string>`"endDate"`.as('day')]))

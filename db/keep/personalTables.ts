@@ -13,6 +13,7 @@ export const personalTables = {
   instructionHours: 'hours',
   evidence: 'evidence',
   waivers: 'evidence',
+  contacts: 'contacts',
   screeningOpenAnswers: null,
   screeningResults: 'screenings',
   waitlistEntries: 'waitingPlaces',
@@ -31,6 +32,7 @@ const noCounts = (): Counts => ({
   attendance: 0,
   hours: 0,
   evidence: 0,
+  contacts: 0,
   screenings: 0,
   waitingPlaces: 0,
 })

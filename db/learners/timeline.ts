@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../shared/contract/learnerTimeline.ts'
 import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { requireLearner } from './requireLearner.ts'
+import { contactEntries } from '../contacts/contactEntries.ts'
 import { assessmentEntries } from './timelineAssessments.ts'
 import { attemptEntries, cohortEntries } from './timelineCohorts.ts'
 import { decisionEntries, screeningEntries, waitlistEntries } from './timelineScreenings.ts'
@@ -15,6 +16,7 @@ const orderOnOneDay: readonly TimelineEntry['kind'][] = [
   'decision',
   'screening',
   'assessment',
+  'contact',
 ]
 
 function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
@@ -36,6 +38,7 @@ export async function learnerTimeline(
     ...(await waitlistEntries(db, learnerId)),
     ...(await cohortEntries(db, learnerId)),
     ...(await attemptEntries(db, learnerId)),
+    ...(await contactEntries(db, learnerId)),
   ]
   return entries.sort(newestFirst)
 }

@@ -12,6 +12,7 @@ import * as m011 from './011-accepted-findings.ts'
 import * as m012 from './012-undone-imports.ts'
 import * as m013 from './013-attendance-numbers.ts'
 import * as m017 from './017-merged-learners.ts'
+import * as m018 from './018-contacts.ts'
 
 /** Every step of the file's history, oldest first. A published step is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '012-undone-imports': m012,
   '013-attendance-numbers': m013,
   '017-merged-learners': m017,
+  '018-contacts': m018,
 }
 
 /** Refuses a file that a newer version of the app has changed: the app could not keep what it does not know. */

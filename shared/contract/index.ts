@@ -7,6 +7,7 @@ import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { benchmarks } from './benchmarks.ts'
 import { cohorts } from './cohorts.ts'
+import { contacts } from './contacts.ts'
 import { files } from './files.ts'
 import { dataChecks } from './dataChecks.ts'
 import { gains } from './gains.ts'
@@ -43,6 +44,7 @@ export const contract = {
   evidence,
   instructionHours,
   attendance,
+  contacts,
   gains,
   dataChecks,
   cohorts,

@@ -42,6 +42,7 @@ export const erasedCounts = z.object({
   attendance: z.int(),
   hours: z.int(),
   evidence: z.int(),
+  contacts: z.int(),
   screenings: z.int(),
   waitingPlaces: z.int(),
   changes: z.int(),

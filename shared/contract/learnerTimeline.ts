@@ -6,6 +6,7 @@ import {
   memberOutcomes,
   testedAreas,
 } from '../values/vocabulary.ts'
+import { absenceReasons, contactOccasions, contactResults } from '../values/contacts.ts'
 import { screeningResults } from '../rules/screening/answers.ts'
 import { trackReference } from './learnerFacts.ts'
 import { isoDate, recordId } from './values.ts'
@@ -80,6 +81,16 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     partName: z.object({ en: z.string(), es: z.string() }),
     number: z.int(),
     result: z.enum(attemptResults),
+  }),
+  z.object({
+    kind: z.literal('contact'),
+    ...entry,
+    occasion: z.enum(contactOccasions),
+    /** The class that was missed; null for an exit coming near. */
+    sectionCode: z.string().nullable(),
+    result: z.enum(contactResults),
+    reason: z.enum(absenceReasons).nullable(),
+    byName: z.string(),
   }),
 ])
 export type TimelineEntry = z.infer<typeof timelineEntry>

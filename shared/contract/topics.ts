@@ -11,6 +11,7 @@ export const topics = [
   'instruments',
   'sections',
   'attendance',
+  'contacts',
   'tracks',
   'screenings',
   'waitlist',

@@ -4,6 +4,7 @@ import enAttempts from './en/attempts.json' with { type: 'json' }
 import enBackups from './en/backups.json' with { type: 'json' }
 import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
 import enCohorts from './en/cohorts.json' with { type: 'json' }
+import enContacts from './en/contacts.json' with { type: 'json' }
 import enDataChecks from './en/dataChecks.json' with { type: 'json' }
 import enCommandLine from './en/commandLine.json' with { type: 'json' }
 import enAssessments from './en/assessments.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import esAttempts from './es/attempts.json' with { type: 'json' }
 import esBackups from './es/backups.json' with { type: 'json' }
 import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
+import esContacts from './es/contacts.json' with { type: 'json' }
 import esDataChecks from './es/dataChecks.json' with { type: 'json' }
 import esCommandLine from './es/commandLine.json' with { type: 'json' }
 import esAssessments from './es/assessments.json' with { type: 'json' }
@@ -60,6 +62,7 @@ import type { Language } from '../values/vocabulary.ts'
 
 const en = {
   commandLine: enCommandLine,
+  contacts: enContacts,
   dataChecks: enDataChecks,
   assessments: enAssessments,
   attendance: enAttendance,
@@ -99,6 +102,7 @@ export const coreTexts: Record<Language, typeof en> = {
   en,
   es: {
     commandLine: esCommandLine,
+    contacts: esContacts,
     dataChecks: esDataChecks,
     assessments: esAssessments,
     attendance: esAttendance,

@@ -6,6 +6,7 @@ export const learnerRecordSubjects = [
   'attendance',
   'cohortMember',
   'attempt',
+  'contact',
 ] as const
 export type LearnerRecordSubject = (typeof learnerRecordSubjects)[number]
 

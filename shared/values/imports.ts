@@ -35,6 +35,7 @@ export const laterEntryKinds = [
   'attendance',
   'meetings',
   'evidence',
+  'contacts',
   'waivers',
   'screenings',
   'waitlist',

@@ -32,6 +32,7 @@ export const belongings: Readonly<Partial<Record<RecordSubject, readonly Belongi
     { table: 'assessments', column: 'sectionId', entry: 'tests', subject: 'assessment' },
     { table: 'instructionHours', column: 'sectionId', entry: 'hours' },
     { table: 'meetings', column: 'sectionId', entry: 'meetings' },
+    { table: 'contacts', column: 'sectionId', entry: 'contacts' },
   ],
   learner: [
     { table: 'sectionMembers', column: 'learnerId', entry: 'seats', subject: 'sectionMember' },
@@ -40,6 +41,7 @@ export const belongings: Readonly<Partial<Record<RecordSubject, readonly Belongi
     { table: 'instructionHours', column: 'learnerId', entry: 'hours' },
     { table: 'attendance', column: 'learnerId', entry: 'attendance' },
     { table: 'evidence', column: 'learnerId', entry: 'evidence' },
+    { table: 'contacts', column: 'learnerId', entry: 'contacts' },
     { table: 'waivers', column: 'learnerId', entry: 'waivers' },
     { table: 'screeningResults', column: 'learnerId', entry: 'screenings' },
     { table: 'screeningOpenAnswers', column: 'learnerId', entry: 'screenings' },

@@ -12,6 +12,7 @@ const goingKinds = [
   'attendance',
   'hours',
   'evidence',
+  'contacts',
   'screenings',
   'waitingPlaces',
   'changes',

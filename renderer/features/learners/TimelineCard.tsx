@@ -8,6 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import {
   CertificationIcon,
   CohortsIcon,
+  PhoneIcon,
   ScreeningIcon,
   TableIcon,
   WaitingIcon,
@@ -17,6 +18,7 @@ import {
 import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { AssessmentActions } from '../assessments/AssessmentActions.tsx'
+import { ContactActions } from '../contacts/ContactActions.tsx'
 import { useLearnerWords } from './learnerWords.ts'
 import { useTimelineWords } from './useTimelineWords.ts'
 import styles from './LearnerScreen.module.css'
@@ -29,6 +31,7 @@ const icons: Record<TimelineEntry['kind'], Icon> = {
   cohortStart: CohortsIcon,
   cohortEnd: CohortsIcon,
   attempt: CertificationIcon,
+  contact: PhoneIcon,
 }
 
 /** Entries in sight before the rest is asked for. */
@@ -93,6 +96,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             isVoided={entry.voided}
             name={`${t(`core:words.skillAreas.${entry.skillArea}`)} ${day(entry.on)}`}
           />
+        </span>
+      )}
+      {entry.kind === 'contact' && (
+        <span className={styles.entryActions}>
+          <ContactActions contactId={entry.id} name={`${main} ${day(entry.on)}`} />
         </span>
       )}
     </li>

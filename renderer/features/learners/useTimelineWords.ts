@@ -115,6 +115,20 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
           detail: joined([inLanguage(entry.track.name), entry.cohortCode]),
           mark: { kind: resultMeanings[entry.result], word: t(`core:words.attemptResults.${entry.result}`) },
         }
+      case 'contact':
+        return {
+          href: null,
+          main: t('timeline.contact', {
+            result: t(`core:words.contactResults.${entry.result}`),
+            occasion: t(`core:words.contactOccasions.${entry.occasion}`),
+          }),
+          detail: joined([
+            entry.sectionCode,
+            entry.reason !== null && t(`core:words.absenceReasons.${entry.reason}`),
+            entry.byName,
+          ]),
+          mark: null,
+        }
     }
   }
 }

@@ -167,6 +167,32 @@ export function probesOfClasses(it: SeenProgram): Probes {
       expect(await refusalOf(() => save(it.running, it.mistaken))).toBe('sight.notYours')
       expect(await it.asTina(() => save(it.running, it.mine))).toEqual({ meetings: 1, marks: 1 })
     },
+    'contacts.note': async () => {
+      const heldOn = '2026-07-31'
+      const note = (sectionId: number, learnerId: number) =>
+        it.api.contacts.note({
+          ...{ learnerId, sectionId, occasion: 'absence', contactedOn: heldOn, result: 'leftMessage' },
+        })
+      for (const [sectionId, learnerId] of [
+        [it.running, it.mine],
+        [it.ofOthers, it.others],
+      ] as const) {
+        const marks = [{ learnerId, mark: 'absent' as const }]
+        await it.api.attendance.save({ sectionId, meetings: [{ heldOn, minutes: 90, marks }] })
+      }
+      expect(await refusalOf(() => note(it.ofOthers, it.others))).toBe('sight.notYours')
+      expect(await refusalOf(() => note(it.ofOthers, it.mine))).toBe('sight.notYours')
+      expect(await it.asTina(() => note(it.running, it.mine))).toHaveProperty('contactId')
+    },
+    'contacts.withdraw': async () => {
+      const noted = (learnerId: number) =>
+        it.api.contacts.note({
+          ...{ learnerId, occasion: 'exit', contactedOn: '2026-07-31', result: 'leftMessage' },
+        })
+      const [own, other] = [await noted(it.mine), await noted(it.others)]
+      expect(await refusalOf(() => it.api.contacts.withdraw(other))).toBe('sight.notYours')
+      expect(await it.asTina(() => it.api.contacts.withdraw(own))).toEqual({})
+    },
     'attendance.removeMeeting': async () => {
       const meetingIn = async (sectionId: number) => {
         await it.api.attendance.save({
