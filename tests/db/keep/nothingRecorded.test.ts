@@ -55,6 +55,9 @@ const calls: Record<string, (ids: Ids) => unknown> = {
     sectionId,
     meetings: [{ heldOn: '2026-07-30', minutes: 90, marks: [{ learnerId, mark: 'present' }] }],
   }),
+  'contacts.note': ({ learnerId }) => ({
+    ...{ learnerId, occasion: 'exit', contactedOn: '2026-07-30', result: 'noAnswer' },
+  }),
   'waivers.list': ({ learnerId }) => ({ learnerId }),
   'waivers.grant': ({ learnerId, trackId }) => ({
     ...{ learnerId, trackId },
