@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { chromiumLaunch } from './chromium.ts'
 
+const isCi = Boolean(process.env.CI)
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 export default defineConfig({
@@ -11,12 +12,12 @@ export default defineConfig({
   outputDir: inProject('out/test-results'),
   fullyParallel: true,
   workers: 2,
-  forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  forbidOnly: isCi,
+  timeout: isCi ? 120_000 : 60_000,
   // A cold, busy machine may need longer than a person would wait; how fast a screen is, the benchmark says.
-  expect: { timeout: 15_000 },
+  expect: { timeout: isCi ? 30_000 : 15_000 },
   // Tried once more on such machines; the reporter names each test that needed it as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: isCi ? 1 : 0,
   reporter: [['list']],
   use: {
     browserName: 'chromium',

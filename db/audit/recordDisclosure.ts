@@ -5,6 +5,7 @@ import { invalidFields } from '../failure.ts'
 import type { Writer } from '../schema.ts'
 import type { AuditNote } from './writeAuditRows.ts'
 import { disclosureContents } from './verifyDisclosure.ts'
+import { batchesOf } from '../batches.ts'
 
 /** What is handed out. */
 export interface HandedOut {
@@ -51,8 +52,7 @@ export async function recordDisclosure(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (let start = 0; start < learnerIds.length; start += rowsAtOnce) {
-    const some = learnerIds.slice(start, start + rowsAtOnce)
+  for (const some of batchesOf(learnerIds, rowsAtOnce)) {
     await db
       .insertInto('disclosureLearners')
       .values(some.map((learnerId) => ({ disclosureId: id, learnerId })))

@@ -3,6 +3,7 @@ import type { LearnerRecordSubject, ProgramSubject } from '../../shared/values/a
 import type { Writer } from '../schema.ts'
 import { auditHead } from './auditHead.ts'
 import { contentHashOf, entryHashOf, newSalt } from './chain.ts'
+import { batchesOf } from '../batches.ts'
 
 /**
  * What a command changed: the record, and its fields before and after (null: made or removed). What
@@ -49,10 +50,5 @@ export async function writeAuditRows(
     hash = entryHashOf(hash, entry)
     return { ...entry, before, after, salt, hash }
   })
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await db
-      .insertInto('auditEntries')
-      .values(rows.slice(start, start + rowsAtOnce))
-      .execute()
-  }
+  for (const some of batchesOf(rows, rowsAtOnce)) await db.insertInto('auditEntries').values(some).execute()
 }

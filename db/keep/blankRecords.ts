@@ -1,7 +1,7 @@
 import type { ScreeningPool } from '../../shared/contract/screenings.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { Writer } from '../schema.ts'
-import { inBatches } from './inBatches.ts'
+import { batchesOf } from '../batches.ts'
 
 /** What stands in the place of a person who was erased. */
 export interface Blank {
@@ -78,10 +78,9 @@ export async function blankRecords(
   blank: Blank,
   isNaming: (text: string) => boolean,
 ): Promise<void> {
-  await inBatches(learnerIds, async (some) => {
+  for (const some of batchesOf(learnerIds)) {
     await blankWords(db, some)
     await blankLearners(db, some, blank)
-    return 0
-  })
+  }
   await blankPools(db, isNaming)
 }

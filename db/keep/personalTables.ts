@@ -1,6 +1,6 @@
 import type { ErasedCounts, RemainingCounts } from '../../shared/contract/keep.ts'
 import type { Reader, Writer } from '../schema.ts'
-import { inBatches } from './inBatches.ts'
+import { batchesOf } from '../batches.ts'
 
 /** Tables whose rows go with their learner, each with the name under which it is counted; in an order that deletes. */
 export const personalTables = {
@@ -39,13 +39,15 @@ const noCounts = (): Counts => ({
 
 async function countEach(
   ids: readonly number[],
-  count: (table: PersonalTable, some: readonly number[]) => Promise<number>,
+  count: (table: PersonalTable, some: number[]) => Promise<number>,
 ): Promise<Counts> {
   const counts = noCounts()
   for (const table of tables) {
-    const found = await inBatches(ids, (some) => count(table, some))
     const name = personalTables[table]
-    if (name !== null) counts[name] += found
+    for (const some of batchesOf(ids)) {
+      const found = await count(table, some)
+      if (name !== null) counts[name] += found
+    }
   }
   return counts
 }
@@ -56,7 +58,7 @@ export const countPersonalRows = (db: Pick<Reader, 'selectFrom'>, learnerIds: re
     const { count } = await db
       .selectFrom(table)
       .select((row) => row.fn.countAll<number>().as('count'))
-      .where('learnerId', 'in', [...some])
+      .where('learnerId', 'in', some)
       .executeTakeFirstOrThrow()
     return Number(count)
   })
@@ -66,17 +68,16 @@ export async function deletePersonalRows(db: Writer, learnerIds: readonly number
   const counts = await countEach(learnerIds, async (table, some) => {
     const { numDeletedRows } = await db
       .deleteFrom(table)
-      .where('learnerId', 'in', [...some])
+      .where('learnerId', 'in', some)
       .executeTakeFirstOrThrow()
     return Number(numDeletedRows)
   })
-  await inBatches(learnerIds, async (some) => {
+  for (const some of batchesOf(learnerIds)) {
     await db
       .deleteFrom('distinctPeople')
       .where((pair) => pair.or([pair('learnerId', 'in', some), pair('otherLearnerId', 'in', some)]))
       .execute()
-    return 0
-  })
+  }
   return counts
 }
 
@@ -86,11 +87,11 @@ export async function countRemaining(
   learnerIds: readonly number[],
 ): Promise<RemainingCounts> {
   const total = { cohorts: 0, attempts: 0, decisions: 0 }
-  await inBatches(learnerIds, async (some) => {
+  for (const some of batchesOf(learnerIds)) {
     const seats = await db
       .selectFrom('cohortMembers')
       .leftJoin('attempts', 'attempts.cohortMemberId', 'cohortMembers.id')
-      .where('cohortMembers.learnerId', 'in', [...some])
+      .where('cohortMembers.learnerId', 'in', some)
       .select((row) => [
         row.fn.count<number>('cohortMembers.id').distinct().as('cohorts'),
         row.fn.count<number>('attempts.id').as('attempts'),
@@ -98,14 +99,13 @@ export async function countRemaining(
       .executeTakeFirstOrThrow()
     const { decisions } = await db
       .selectFrom('decisions')
-      .where('learnerId', 'in', [...some])
+      .where('learnerId', 'in', some)
       .select((row) => row.fn.countAll<number>().as('decisions'))
       .executeTakeFirstOrThrow()
     total.cohorts += Number(seats.cohorts)
     total.attempts += Number(seats.attempts)
     total.decisions += Number(decisions)
-    return 0
-  })
+  }
   return total
 }
 
@@ -114,16 +114,16 @@ export async function countChanges(
   db: Pick<Reader, 'selectFrom'>,
   learnerIds: readonly number[],
 ): Promise<number> {
-  return inBatches(learnerIds, async (some) => {
-    let found = 0
+  let found = 0
+  for (const some of batchesOf(learnerIds)) {
     for (const table of ['auditEntries', 'importRows'] as const) {
       const { count } = await db
         .selectFrom(table)
         .select((row) => row.fn.countAll<number>().as('count'))
-        .where('learnerId', 'in', [...some])
+        .where('learnerId', 'in', some)
         .executeTakeFirstOrThrow()
       found += Number(count)
     }
-    return found
-  })
+  }
+  return found
 }

@@ -10,6 +10,7 @@ import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
 import { joinLine, waitingEntries } from '../waitlist/line.ts'
 import { matchingResults } from './results.ts'
+import { batchesOf } from '../batches.ts'
 
 export interface DecisionInput {
   screeningId: number
@@ -92,8 +93,8 @@ export async function decide(db: Writer, input: DecisionInput, by: DecidedBy): P
     throw invalidFields([{ path: 'reason', code: 'screening.reasonNeeded', values }])
   }
   const decided: Decided[] = []
-  for (let start = 0; start < results.length; start += 500) {
-    const rows = results.slice(start, start + 500).map(({ learnerId }) => ({
+  for (const some of batchesOf(results, 500)) {
+    const rows = some.map(({ learnerId }) => ({
       screeningId,
       learnerId,
       decision,

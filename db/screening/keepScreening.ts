@@ -7,15 +7,10 @@ import type { Writer } from '../schema.ts'
 import { rulesInForce, screenPool, ScreeningTally, type ScreenedLearner } from './photograph.ts'
 import { storedAnswers } from './storedAnswers.ts'
 import { storedFacts } from './storedFacts.ts'
+import { batchesOf } from '../batches.ts'
 
 // Large enough to save statements, small enough to stay quick to compile.
 const rowsAtATime = 250
-
-async function inParts<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsAtATime) {
-    await insert(rows.slice(start, start + rowsAtATime))
-  }
-}
 
 async function keepResults(db: Writer, screeningId: number, part: readonly ScreenedLearner[]): Promise<void> {
   const results = part.map(({ learner, screening, facts }) => ({
@@ -41,8 +36,12 @@ async function keepResults(db: Writer, screeningId: number, part: readonly Scree
         pointsBelow: answer.state === 'notMet' ? pointsMissing(answer) : null,
       })),
   )
-  await inParts(results, (rows) => db.insertInto('screeningResults').values(rows).execute())
-  await inParts(openAnswers, (rows) => db.insertInto('screeningOpenAnswers').values(rows).execute())
+  for (const rows of batchesOf(results, rowsAtATime)) {
+    await db.insertInto('screeningResults').values(rows).execute()
+  }
+  for (const rows of batchesOf(openAnswers, rowsAtATime)) {
+    await db.insertInto('screeningOpenAnswers').values(rows).execute()
+  }
 }
 
 /** Screens a pool and keeps all of it: rules, tables, facts used, answers and counts. */

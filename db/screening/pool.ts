@@ -7,6 +7,7 @@ import type { Reader } from '../schema.ts'
 import { seesEverything } from '../sight/sight.ts'
 import { waitingEntries } from '../waitlist/line.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
+import { batchesOf } from '../batches.ts'
 
 export interface PoolLearner {
   id: number
@@ -22,9 +23,6 @@ export interface PoolLearner {
 
 type Readable = Pick<Reader, 'selectFrom'>
 
-// SQLite takes at most 32,766 parameters in one statement.
-const idsAtATime = 10_000
-
 const columns = [
   'learners.id',
   'learners.familyName',
@@ -39,8 +37,7 @@ const columns = [
 
 async function chosenLearners(db: Readable, learnerIds: readonly number[]): Promise<PoolLearner[]> {
   const found: PoolLearner[] = []
-  for (let start = 0; start < learnerIds.length; start += idsAtATime) {
-    const ids = learnerIds.slice(start, start + idsAtATime)
+  for (const ids of batchesOf(learnerIds)) {
     const some = db.selectFrom('learners').select(columns).where('id', 'in', ids)
     found.push(...(await some.where(learnerIsThere()).execute()))
   }

@@ -1,5 +1,6 @@
 import { notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
+import { batchesOf } from '../batches.ts'
 
 interface UndoneDecision {
   id: number
@@ -7,14 +8,6 @@ interface UndoneDecision {
   screeningId: number
   decision: string
   reason: string | null
-}
-
-// SQLite takes at most 32,766 parameters in one statement.
-const idsAtATime = 5000
-
-async function inParts(ids: readonly number[], work: (part: number[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < ids.length; start += idsAtATime)
-    await work(ids.slice(start, start + idsAtATime))
 }
 
 /** Only the newest decisions of a learner can be taken back: what came after them stands on them. */
@@ -41,17 +34,17 @@ async function refuseIfDecidedAgain(db: Writer, decisions: readonly UndoneDecisi
 export async function undoDecisions(db: Writer, decisionIds: readonly number[]): Promise<UndoneDecision[]> {
   const ids = [...new Set(decisionIds)]
   const undone: UndoneDecision[] = []
-  await inParts(ids, async (part) => {
+  for (const part of batchesOf(ids)) {
     const rows = await db
       .selectFrom('decisions')
       .select(['id', 'learnerId', 'screeningId', 'decision', 'reason'])
       .where('id', 'in', part)
       .execute()
     undone.push(...rows)
-  })
+  }
   if (undone.length < ids.length) throw notFound('decision')
   await refuseIfDecidedAgain(db, undone)
-  await inParts(ids, async (part) => {
+  for (const part of batchesOf(ids)) {
     await db.deleteFrom('waitlistEntries').where('addedByDecisionId', 'in', part).execute()
     await db
       .updateTable('waitlistEntries')
@@ -59,6 +52,6 @@ export async function undoDecisions(db: Writer, decisionIds: readonly number[]):
       .where('removedByDecisionId', 'in', part)
       .execute()
     await db.deleteFrom('decisions').where('id', 'in', part).execute()
-  })
+  }
   return undone
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader, Writer } from '../schema.ts'
+import { batchesOf } from '../batches.ts'
 
 /** Who joins a waiting list; `byDecision` says which decision put each learner there. */
 export interface Joining {
@@ -45,12 +46,7 @@ export async function joinLine(db: Writer, joining: Joining): Promise<number[]> 
       position: ++position,
       addedByDecisionId: byDecision,
     }))
-  for (let start = 0; start < rows.length; start += 500) {
-    await db
-      .insertInto('waitlistEntries')
-      .values(rows.slice(start, start + 500))
-      .execute()
-  }
+  for (const some of batchesOf(rows, 500)) await db.insertInto('waitlistEntries').values(some).execute()
   return rows.map(({ learnerId }) => learnerId)
 }
 

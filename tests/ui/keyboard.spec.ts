@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { throughPalette } from './palette.ts'
 
-test.use({ startWith: 'sampleData', language: 'es', actionTimeout: 15_000 })
+test.use({ startWith: 'sampleData', language: 'es' })
 
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 

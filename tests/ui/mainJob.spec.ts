@@ -5,7 +5,7 @@ import expected from '../fixtures/samples/expected.json' with { type: 'json' }
 import type { ShownValue } from '../helpers/reportWorkbooks.ts'
 import { expect, test, testAccountName, testPassphrase } from './fixture.ts'
 
-test.use({ startWith: 'nothing', today: expected.screeningDate, actionTimeout: 15_000 })
+test.use({ startWith: 'nothing', today: expected.screeningDate })
 
 const { eligible, ...notEligible } = expected.nurseAssistantScreening
 const needsInformation = notEligible['needs information']

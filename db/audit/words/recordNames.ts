@@ -4,6 +4,7 @@ import { displayName } from '../../../shared/values/names.ts'
 import { askedEvidence } from '../../evidence/askedEvidence.ts'
 import type { Reader } from '../../schema.ts'
 import { dateWords } from './dateWords.ts'
+import { batchesOf } from '../../batches.ts'
 
 type Reads = Pick<Reader, 'selectFrom'>
 
@@ -84,14 +85,13 @@ async function namesOfFew(db: Reads, language: Language): Promise<[string, strin
 async function learnerNames(db: Reads, learnerIds: readonly number[]): Promise<[string, string][]> {
   const ids = [...new Set(learnerIds)]
   const rows: [string, string][] = []
-  // SQLite takes at most 32,766 parameters in one statement.
-  for (let start = 0; start < ids.length; start += 10_000) {
-    const some = await db
+  for (const some of batchesOf(ids)) {
+    const named = await db
       .selectFrom('learners')
       .select(['id', 'familyName', 'givenName', 'preferredName'])
-      .where('id', 'in', ids.slice(start, start + 10_000))
+      .where('id', 'in', some)
       .execute()
-    rows.push(...some.map((row): [string, string] => [`learner ${row.id}`, displayName(row)]))
+    rows.push(...named.map((row): [string, string] => [`learner ${row.id}`, displayName(row)]))
   }
   return rows
 }

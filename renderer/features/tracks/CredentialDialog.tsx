@@ -1,20 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Credential } from '../../../shared/contract/tracks.ts'
 import { api } from '../../api.ts'
-import { Button } from '../../ui/Button.tsx'
 import { FieldRow } from '../../ui/Form.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
-import { IconButton } from '../../ui/IconButton.tsx'
-import { AddIcon, DeleteIcon } from '../../ui/icons.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import { cx } from '../../ui/cx.ts'
 import { useCommand } from '../../useCommand.ts'
 import { LocalTextFields } from './LocalTextFields.tsx'
-import { newKey } from './newKey.ts'
-import styles from './Tracks.module.css'
+import { PartFields } from './PartFields.tsx'
 import { useFormDraft } from '../../useFormDraft.ts'
 
 interface CredentialDialogProps {
@@ -43,19 +37,6 @@ export function CredentialDialog({ trackId, credential, onClose }: CredentialDia
   const fields = save.failure?.fields ?? {}
   const set = (some: Partial<typeof facts>) => setFacts((before) => ({ ...before, ...some }))
   const keptKeys = credential?.parts.map(({ key }) => key) ?? []
-  function changePart(index: number, name: { en: string; es: string }) {
-    const part = facts.parts[index]!
-    const others = facts.parts.filter((_, place) => place !== index).map(({ key }) => key)
-    const key = keptKeys.includes(part.key) ? part.key : newKey(name.en, [...others, ...keptKeys])
-    set({ parts: facts.parts.map((one, place) => (place === index ? { key, name } : one)) })
-  }
-  function addPart() {
-    const key = newKey(
-      '',
-      facts.parts.map((part) => part.key),
-    )
-    set({ parts: [...facts.parts, { key, name: { en: '', es: '' } }] })
-  }
   return (
     <FormDialog
       isOpen
@@ -77,40 +58,17 @@ export function CredentialDialog({ trackId, credential, onClose }: CredentialDia
         isRequired
         autoFocus
       />
-      <fieldset className={styles.group}>
-        <legend>{t('credential.parts')}</legend>
-        <div className={styles.lines}>
-          {facts.parts.map(({ name }, index) => (
-            <div key={index} className={cx(styles.line, styles.two)}>
-              <TextField
-                label={t('fields.componentEn')}
-                name={`parts.${index}.name.en`}
-                value={name.en}
-                onChange={(en) => changePart(index, { ...name, en })}
-                errorMessage={fields[`parts.${index}.name.en`]}
-              />
-              <TextField
-                label={t('fields.componentEs')}
-                name={`parts.${index}.name.es`}
-                value={name.es}
-                onChange={(es) => changePart(index, { ...name, es })}
-                errorMessage={fields[`parts.${index}.name.es`]}
-              />
-              <IconButton
-                icon={DeleteIcon}
-                label={t('removeNamed', { name: name.en })}
-                isDisabled={facts.parts.length === 1}
-                onPress={() => set({ parts: facts.parts.filter((_, place) => place !== index) })}
-              />
-            </div>
-          ))}
-        </div>
-        <div>
-          <Button isSmall icon={AddIcon} onPress={addPart}>
-            {t('credential.addPart')}
-          </Button>
-        </div>
-      </fieldset>
+      <PartFields
+        label={t('credential.parts')}
+        addLabel={t('credential.addPart')}
+        name="parts"
+        value={facts.parts}
+        onChange={(parts) => set({ parts })}
+        keptKeys={keptKeys}
+        blank={(key) => ({ key, name: { en: '', es: '' } })}
+        errors={fields}
+        atLeast={1}
+      />
       <FieldRow>
         <NumberField
           label={t('credential.attemptLimit')}

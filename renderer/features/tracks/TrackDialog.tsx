@@ -10,8 +10,8 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useCommand } from '../../useCommand.ts'
-import { ComponentFields } from './ComponentFields.tsx'
 import { LocalTextFields } from './LocalTextFields.tsx'
+import { PartFields } from './PartFields.tsx'
 import { useFormDraft } from '../../useFormDraft.ts'
 
 interface TrackDialogProps {
@@ -126,10 +126,25 @@ export function TrackDialog({ track, onClose, onSaved }: TrackDialogProps) {
           errorMessage={fields.socTitle}
         />
       </FieldRow>
-      <ComponentFields
+      <PartFields
+        label={t('fields.components')}
+        addLabel={t('fields.addComponent')}
+        name="components"
         value={facts.components}
         onChange={(components) => set({ components })}
+        keptKeys={track?.components.map(({ key }) => key) ?? []}
+        blank={(key) => ({ key, name: { en: '', es: '' }, hours: null })}
         errors={fields}
+        more={(part, path, setPart) => (
+          <NumberField
+            label={t('fields.hours')}
+            name={`${path}.hours`}
+            value={part.hours}
+            onChange={(hours) => setPart({ ...part, hours })}
+            minValue={1}
+            errorMessage={fields[`${path}.hours`]}
+          />
+        )}
       />
       <Disclosure label={t('fields.more')}>
         <TextArea
