@@ -16,6 +16,7 @@ import { files } from './heldFiles/useCases.ts'
 import { gains } from './gains/useCases.ts'
 import { filesOut } from './filesOut/useCases.ts'
 import { imports } from './imports/useCases.ts'
+import { origins } from './origins/useCases.ts'
 import { instructionHours } from './instructionHours/useCases.ts'
 import { keys } from './keys/useCases.ts'
 import { keep } from './keep/useCases.ts'
@@ -61,6 +62,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   waitlist,
   filesOut,
   imports,
+  origins,
   keep,
   safety,
   audit,

@@ -18,6 +18,7 @@ import { instruments } from './instruments.ts'
 import { keys } from './keys.ts'
 import { keep } from './keep.ts'
 import { learners } from './learners.ts'
+import { origins } from './origins.ts'
 import { program } from './program.ts'
 import { reports } from './reports.ts'
 import { safety } from './safety.ts'
@@ -58,6 +59,7 @@ export const contract = {
   waitlist,
   filesOut,
   imports,
+  origins,
   keep,
   safety,
   audit,

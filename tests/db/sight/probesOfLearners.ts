@@ -47,6 +47,13 @@ export function probesOfLearners(it: SeenProgram): Probes {
     },
     'learners.get': () => expectByLearner((learnerId) => it.api.learners.get({ learnerId })),
     'learners.timeline': () => expectByLearner((learnerId) => it.api.learners.timeline({ learnerId })),
+    'origins.of': async () => {
+      await expectByLearner((subjectId) => it.api.origins.of({ subject: 'learner', subjectId }))
+      const [own, other] = [await anyTestOf(it.former), await anyTestOf(it.others)]
+      const ofTest = (subjectId: number) => it.api.origins.of({ subject: 'assessment', subjectId })
+      expect(await it.asTina(() => ofTest(own))).toEqual(await ofTest(own))
+      for (const id of [other, 999_999]) expect(await refusalOf(() => ofTest(id))).toBe('sight.notYours')
+    },
     'waivers.list': () => expectByLearner((learnerId) => it.api.waivers.list({ learnerId })),
     'assessments.ofLearner': () =>
       expectByLearner((learnerId) => it.api.assessments.ofLearner({ learnerId })),
