@@ -1,4 +1,4 @@
-import type { ImportCounts } from '../../shared/contract/imports.ts'
+import type { ImportCounts } from '../../shared/contract/importPlan.ts'
 import type { Insertable } from 'kysely'
 import { contentHashOf, importRowsHashOf, newSalt, type StoredContents } from '../audit/chain.ts'
 import type { CommandCall, LongWork } from '../calls/call.ts'

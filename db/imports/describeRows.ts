@@ -1,4 +1,4 @@
-import type { PlannedRowView } from '../../shared/contract/imports.ts'
+import type { PlannedRowView } from '../../shared/contract/importPlan.ts'
 import { cellAt } from '../files/tableFile.ts'
 import { tidy } from '../files/values.ts'
 import type { HeldPreview } from './heldImports.ts'

@@ -1,5 +1,5 @@
 import type { Disclosure } from '../../shared/contract/disclosure.ts'
-import type { RowProblem } from '../../shared/contract/imports.ts'
+import type { RowProblem } from '../../shared/contract/importPlan.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'

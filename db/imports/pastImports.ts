@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type * as z from 'zod'
-import type { ImportCounts, PastImport, recordChange, RowProblem } from '../../shared/contract/imports.ts'
+import type { ImportCounts, RowProblem } from '../../shared/contract/importPlan.ts'
+import type { PastImport, recordChange } from '../../shared/contract/pastImports.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
 import type { ImportKind, UndoneFate } from '../../shared/values/imports.ts'
 import { displayName } from '../../shared/values/names.ts'

@@ -3,7 +3,7 @@ import type {
   FieldChange,
   ImportCounts,
   RowProblem,
-} from '../../shared/contract/imports.ts'
+} from '../../shared/contract/importPlan.ts'
 import type { ImportChoice, ImportRowState } from '../../shared/values/imports.ts'
 
 /** What one row of a file would do. */

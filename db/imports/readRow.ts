@@ -1,4 +1,5 @@
-import type { ImportSettings, RowProblem } from '../../shared/contract/imports.ts'
+import type { RowProblem } from '../../shared/contract/importPlan.ts'
+import type { ImportSettings } from '../../shared/contract/imports.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { cellAt, type Cell, type TableRow } from '../files/tableFile.ts'
 import { tidy, toDate, toText, type Converted, type DateReading } from '../files/values.ts'

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../shared/contract/imports.ts'
+import type { FieldChange } from '../../shared/contract/importPlan.ts'
 
 /** A record while a file is planned. `id` is null until it is written. */
 export interface RecordState {

@@ -1,23 +1,13 @@
 import * as z from 'zod'
-import { duplicateReasons } from '../rules/duplicates.ts'
-import {
-  importChoices,
-  importKinds,
-  importRowStates,
-  dateOrders,
-  keptReasons,
-  laterEntryKinds,
-  undoneFates,
-  unknownStudentChoices,
-} from '../values/imports.ts'
+import { dateOrders, importChoices, importKinds, unknownStudentChoices } from '../values/imports.ts'
 import { disclosure } from './disclosure.ts'
+import { importCounts, plannedRow, rowFilters, rowNumber } from './importPlan.ts'
+import { pastImport, recordChange, undoCounts, undoPreview } from './pastImports.ts'
 import { longCommand, longQuery, query } from './useCase.ts'
 import { bothLanguages, fileTicket, language, listWindow, recordId } from './values.ts'
 
 const importKind = z.enum(importKinds)
 const handle = z.string().max(100)
-const messageValues = z.record(z.string(), z.union([z.string(), z.number()]))
-const rowNumber = z.int().positive()
 
 /** A file that was read and waits in the core's memory. */
 export const openedFile = z.object({
@@ -93,129 +83,6 @@ export const importSettings = z.object({
   credentialId: recordId.nullable().default(null),
 })
 export type ImportSettings = z.infer<typeof importSettings>
-
-export const importCounts = z.object({
-  rows: z.int(),
-  new: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  possibleDuplicate: z.int(),
-  refused: z.int(),
-  /** Rows that are taken, but without a value that could not be understood. */
-  valueLeftOut: z.int(),
-  /** Possible duplicates that are neither merged nor added until somebody decides. */
-  setAside: z.int(),
-})
-export type ImportCounts = z.infer<typeof importCounts>
-
-/** Why a row is refused, or one of its values is left out. `code` is the key of its text. */
-export const rowProblem = z.object({
-  code: z.string(),
-  values: messageValues,
-  /** Letter and heading of the column at fault; null when it is the row as a whole. */
-  column: z.object({ letter: z.string(), heading: z.string() }).nullable(),
-})
-export type RowProblem = z.infer<typeof rowProblem>
-
-/** One fact before and after. `field` is a field's id; the values are as stored. */
-export const fieldChange = z.object({
-  field: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-})
-export type FieldChange = z.infer<typeof fieldChange>
-
-/** Somebody whom a row may mean. */
-export const duplicateCandidate = z.object({
-  key: z.string(),
-  learnerId: recordId.nullable(),
-  /** The row of the same file that adds them; null for somebody on record. */
-  rowNumber: rowNumber.nullable(),
-  name: z.string(),
-  studentId: z.string().nullable(),
-  birthDate: z.string().nullable(),
-  reasons: z.array(z.enum(duplicateReasons)),
-  /** What would be filled in on their record, if they are the same person. */
-  changes: z.array(fieldChange),
-})
-export type DuplicateCandidate = z.infer<typeof duplicateCandidate>
-
-export const plannedRow = z.object({
-  number: rowNumber,
-  state: z.enum(importRowStates),
-  name: z.string(),
-  studentId: z.string().nullable(),
-  learnerId: recordId.nullable(),
-  /** Short words on what the row is of: a class, a form and score, a cohort. */
-  summary: z.string(),
-  refusals: z.array(rowProblem),
-  leftOut: z.array(rowProblem),
-  changes: z.array(fieldChange),
-  candidates: z.array(duplicateCandidate),
-  choice: z.enum(importChoices).nullable(),
-  /** The candidate meant when the choice is *same*. */
-  chosenKey: z.string().nullable(),
-  /** The row as it stands in the file, mapped columns only. */
-  cells: z.array(z.object({ field: z.string(), heading: z.string(), text: z.string() })),
-})
-export type PlannedRowView = z.infer<typeof plannedRow>
-
-export const rowFilters = ['all', ...importRowStates, 'valueLeftOut'] as const
-
-export const pastImport = z.object({
-  id: recordId,
-  kind: importKind,
-  fileName: z.string(),
-  sheetName: z.string().nullable(),
-  counts: importCounts,
-  appliedAt: z.string(),
-  appliedByName: z.string(),
-  /** When it was undone, and by whom; null: it stands. */
-  undoneAt: z.string().nullable(),
-  undoneByName: z.string().nullable(),
-})
-export type PastImport = z.infer<typeof pastImport>
-
-export const recordChange = z.object({
-  subject: z.string(),
-  action: z.enum(['created', 'changed', 'refused', 'setAside']),
-  /** The learner's page to open, if the record still belongs to one. */
-  learnerId: recordId.nullable(),
-  label: z.string(),
-  changes: z.array(fieldChange),
-  problems: z.array(rowProblem),
-  /** What became of the record when the import was undone; null: nothing. */
-  undone: z.enum(undoneFates).nullable(),
-})
-
-/** A record of which something stays although its import is undone. */
-export const keptRecord = z.object({
-  key: z.string(),
-  subject: z.string(),
-  rowNumber,
-  learnerId: recordId.nullable(),
-  label: z.string(),
-  reason: z.enum(keptReasons),
-  /** What it got of its own since. */
-  entries: z.array(z.enum(laterEntryKinds)),
-  /** Values that stay: `before` as the import found or left them, `after` as they are. */
-  changes: z.array(fieldChange),
-})
-export type KeptRecord = z.infer<typeof keptRecord>
-
-/** Records that go, that get values back, and of which something stays; some count for the last two. */
-export const undoCounts = z.object({ removed: z.int(), putBack: z.int(), kept: z.int() })
-export type UndoCounts = z.infer<typeof undoCounts>
-
-export const undoPreview = z.object({
-  /** Given along to `undo`, so that nothing else is undone than what was looked at. */
-  signature: z.string(),
-  counts: undoCounts,
-  subjects: z.array(undoCounts.extend({ subject: z.string() })),
-  /** The first 200 of those that are kept. */
-  kept: z.array(keptRecord),
-})
-export type UndoPreview = z.infer<typeof undoPreview>
 
 const bringsFiles = ['director', 'coordinator', 'staff', 'administrator'] as const
 /** What a file brought is about many learners: who sees a class alone does not read it. */

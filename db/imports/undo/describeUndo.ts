@@ -1,4 +1,4 @@
-import type { KeptRecord, UndoCounts, UndoPreview } from '../../../shared/contract/imports.ts'
+import type { KeptRecord, UndoCounts, UndoPreview } from '../../../shared/contract/pastImports.ts'
 import { groupBy } from '../../../shared/rules/groups.ts'
 import { subjectsOf } from '../pastImports.ts'
 import type { PlanDb } from '../planning.ts'

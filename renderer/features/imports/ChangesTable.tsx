@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnsGuess, FieldChange } from '../../../shared/contract/imports.ts'
+import type { FieldChange } from '../../../shared/contract/importPlan.ts'
+import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import styles from './Files.module.css'
 import { useImportWords } from './useImportWords.ts'

@@ -1,7 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { ImportCounts } from '../../../shared/contract/imports.ts'
-import type { rowFilters } from '../../../shared/contract/imports.ts'
+import type { ImportCounts, rowFilters } from '../../../shared/contract/importPlan.ts'
 import { importRowStates } from '../../../shared/values/imports.ts'
 import styles from './Files.module.css'
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnsGuess, ImportCounts } from '../../../shared/contract/imports.ts'
+import type { ImportCounts } from '../../../shared/contract/importPlan.ts'
+import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
 import { client } from '../../api.ts'
 import { ExportListButton } from '../../disclosure/ExportListButton.tsx'
 import { useSession } from '../../shell/session.ts'

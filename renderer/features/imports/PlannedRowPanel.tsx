@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnsGuess, PlannedRowView } from '../../../shared/contract/imports.ts'
+import type { PlannedRowView } from '../../../shared/contract/importPlan.ts'
+import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
 import { importChoices, type ImportChoice } from '../../../shared/values/imports.ts'
 import { formatDay } from '../../ui/formatDay.ts'
 import { StatusDot } from '../../ui/Badge.tsx'

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../../../shared/contract/imports.ts'
+import type { RowProblem } from '../../../shared/contract/importPlan.ts'
 import styles from './Files.module.css'
 import { useImportWords } from './useImportWords.ts'
 

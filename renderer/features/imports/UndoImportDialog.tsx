@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { UndoPreview } from '../../../shared/contract/imports.ts'
+import type { UndoPreview } from '../../../shared/contract/pastImports.ts'
 import { client } from '../../api.ts'
 import { useJob } from '../../useJob.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { KeptRecord, UndoPreview } from '../../../shared/contract/imports.ts'
+import type { KeptRecord, UndoPreview } from '../../../shared/contract/pastImports.ts'
 import { Link } from '../../ui/Link.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import styles from './Files.module.css'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ColumnsGuess, PlannedRowView } from '../../../shared/contract/imports.ts'
+import type { PlannedRowView } from '../../../shared/contract/importPlan.ts'
+import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
 import type { ImportRowState } from '../../../shared/values/imports.ts'
 import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
 import type { TableColumn } from '../../ui/tableColumns.ts'

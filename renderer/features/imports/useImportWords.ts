@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportField, RowProblem } from '../../../shared/contract/imports.ts'
+import type { RowProblem } from '../../../shared/contract/importPlan.ts'
+import type { ImportField } from '../../../shared/contract/imports.ts'
 import type { LocalText } from '../../../shared/values/vocabulary.ts'
 import { formatDay } from '../../ui/formatDay.ts'
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { ImportCounts, ImportSettings, PlannedRowView } from '../../../shared/contract/imports.ts'
+import type { ImportCounts, PlannedRowView } from '../../../shared/contract/importPlan.ts'
+import type { ImportSettings } from '../../../shared/contract/imports.ts'
 import { resultOf } from '../../helpers/resultOf.ts'
 import type { signedInCore } from '../../helpers/testCore.ts'
 

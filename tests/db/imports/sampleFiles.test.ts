@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportCounts } from '../../../shared/contract/imports.ts'
+import type { ImportCounts } from '../../../shared/contract/importPlan.ts'
 import { groupBy } from '../../../shared/rules/groups.ts'
 import { skillAreas } from '../../../shared/values/vocabulary.ts'
 import expected from '../../fixtures/samples/expected.json' with { type: 'json' }
