@@ -199,6 +199,8 @@ export interface AssessmentTable {
   voidedAt: string | null
   voidReason: string | null
   sameFormReason: string | null
+  /** Why it was given before its instrument's hours. */
+  earlyReason: string | null
   sectionId: number | null
   importId: number | null
   recordedAt: string

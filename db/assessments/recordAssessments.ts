@@ -1,8 +1,8 @@
 import type { AssessmentEntry, AssessmentRecord } from '../../shared/contract/assessments.ts'
 import type { FieldProblem } from '../../shared/contract/failures.ts'
-import { assessmentProblems, type Sitting } from '../../shared/rules/assessmentChecks.ts'
-import { prepareLevelTables } from '../../shared/rules/levels.ts'
-import { readScoreInTable } from '../../shared/rules/scoreText.ts'
+import { assessmentProblems, type AssessmentSurroundings } from '../../shared/rules/assessmentChecks.ts'
+import { prepareLevelTables, type AssessmentFact } from '../../shared/rules/levels.ts'
+import { readScore, readScoreInTable } from '../../shared/rules/scoreText.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { invalidFields } from '../failure.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
@@ -10,8 +10,9 @@ import { requireLearners } from '../learners/requireLearner.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import type { Writer } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
-import { assessmentOf } from './assessmentRows.ts'
+import { assessmentOf, factOf } from './assessmentRows.ts'
 import { refreshCurrentLevels } from './currentLevels.ts'
+import { hoursForTestsFrom } from './hoursForEntry.ts'
 
 interface Around {
   sight: Sight
@@ -30,19 +31,50 @@ async function birthDatesOf(db: Writer, ids: readonly number[]): Promise<Map<num
   return new Map(rows.map((row) => [row.id, row.birthDate]))
 }
 
-/** The days on which each learner sat each form. */
-async function sittingsOf(db: Writer, ids: readonly number[]): Promise<Map<string, Sitting[]>> {
-  const rows = await db
+/** The tests on record of some learners. */
+const testsOf = (db: Writer, ids: readonly number[]) =>
+  db
     .selectFrom('assessments')
-    .select(['learnerId', 'instrument', 'skillArea', 'form', 'testedOn', 'voidedAt'])
+    .select(['learnerId', 'instrument', 'skillArea', 'form', 'testedOn', 'score', 'accurate', 'voidedAt'])
     .where('learnerId', 'in', ids)
     .execute()
-  return new Map(
-    [...Map.groupBy(rows, testKey)].map(([key, group]) => [
-      key,
-      group.map(({ testedOn, voidedAt }) => ({ testedOn, voided: voidedAt !== null })),
-    ]),
-  )
+
+/** An entry as the rules compare it with the other tests of its learner. */
+function factOfEntry({ instrument, skillArea, form, testedOn, scoreText }: AssessmentEntry): AssessmentFact {
+  const read = readScore(scoreText)
+  const isUsable = read?.accurate === true
+  return {
+    ...{ instrument, skillArea, form, testedOn, voided: false },
+    ...{ score: read?.score ?? null, inaccurate: !isUsable },
+  }
+}
+
+/** What is known around each entry: what is on record, and the other entries typed with it. */
+async function surroundingsOf(db: Writer, entries: readonly AssessmentEntry[], today: IsoDate) {
+  const learnerIds = [...new Set(entries.map(({ learnerId }) => learnerId))]
+  const tables = prepareLevelTables(await allLevelTables(db))
+  const birthDates = await birthDatesOf(db, learnerIds)
+  const onRecord = Map.groupBy(await testsOf(db, learnerIds), ({ learnerId }) => learnerId)
+  const earliest = entries.map(({ testedOn }) => testedOn).toSorted()[0] ?? today
+  const hours = await hoursForTestsFrom(db, learnerIds, earliest)
+  return (entry: AssessmentEntry, index: number): AssessmentSurroundings => {
+    const recorded = onRecord.get(entry.learnerId) ?? []
+    const typed = entries.filter(({ learnerId }, at) => learnerId === entry.learnerId && at !== index)
+    const key = testKey(entry)
+    return {
+      table: tables.tableFor(entry.instrument, entry.skillArea, entry.testedOn),
+      today,
+      birthDate: birthDates.get(entry.learnerId) ?? null,
+      sameFormSittings: [
+        ...recorded.map((test) => ({ ...test, voided: test.voidedAt !== null })),
+        // The next entry of the same paste sees the one before it, which is refused for neither.
+        ...entries.slice(0, index).map((test) => ({ ...test, voided: false })),
+      ].filter((test) => testKey(test) === key),
+      otherTests: [...recorded.map(factOf), ...typed.map(factOfEntry)],
+      attended: hours.get(entry.learnerId) ?? [],
+      tables,
+    }
+  }
 }
 
 /**
@@ -57,25 +89,19 @@ export async function recordAssessments(
   if (around.sectionId !== null) await requireSection(db, around.sectionId, around.sight)
   const learnerIds = [...new Set(entries.map(({ learnerId }) => learnerId))]
   await requireLearners(db, learnerIds, around.sight)
-  const tables = prepareLevelTables(await allLevelTables(db))
-  const birthDates = await birthDatesOf(db, learnerIds)
-  const sittings = await sittingsOf(db, learnerIds)
+  const surroundings = await surroundingsOf(db, entries, around.today)
 
   const problems: FieldProblem[] = []
   const rows = entries.map((entry, index) => {
-    const table = tables.tableFor(entry.instrument, entry.skillArea, entry.testedOn)
-    const sat = sittings.get(testKey(entry)) ?? []
-    const found = assessmentProblems(entry, {
-      table,
-      today: around.today,
-      birthDate: birthDates.get(entry.learnerId) ?? null,
-      sameFormSittings: sat,
-    })
+    const known = surroundings(entry, index)
+    const { table } = known
     problems.push(
-      ...found.map(({ field, code, values }) => ({ path: `entries.${index}.${field}`, code, values })),
+      ...assessmentProblems(entry, known).map(({ field, code, values }) => ({
+        path: `entries.${index}.${field}`,
+        code,
+        values,
+      })),
     )
-    // The next entry of the same paste sees this one too.
-    sittings.set(testKey(entry), [...sat, { testedOn: entry.testedOn, voided: false }])
     const read = readScoreInTable(table, entry.scoreText)
     return {
       ...entry,

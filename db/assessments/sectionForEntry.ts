@@ -5,6 +5,7 @@ import type { Sight } from '../sight/sight.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import { sitsNow } from '../sections/sitsNow.ts'
 import { assessmentOf } from './assessmentRows.ts'
+import { hoursSinceFirstTests } from './hoursForEntry.ts'
 
 /** A class with those who sit in it now, by name, each with the tests so far; throws `notFound`. */
 export async function sectionForEntry(
@@ -38,8 +39,13 @@ export async function sectionForEntry(
     .orderBy('id', 'desc')
     .execute()
   const byLearner = Map.groupBy(tests.map(assessmentOf), ({ learnerId }) => learnerId)
+  const attended = await hoursSinceFirstTests(db, tests)
   return {
     section,
-    members: members.map((member) => ({ ...member, assessments: byLearner.get(member.learnerId) ?? [] })),
+    members: members.map((member) => ({
+      ...member,
+      assessments: byLearner.get(member.learnerId) ?? [],
+      attended: attended.get(member.learnerId) ?? [],
+    })),
   }
 }

@@ -3,6 +3,8 @@ import type { AssessmentRecord } from '../../shared/contract/assessments.ts'
 import { command, query } from '../calls/useCase.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import { assessmentOf } from './assessmentRows.ts'
+import { explainEarly } from './explainEarly.ts'
+import { hoursSinceFirstTests } from './hoursForEntry.ts'
 import { recordAssessments } from './recordAssessments.ts'
 import { sectionForEntry } from './sectionForEntry.ts'
 import { restoreAssessment, voidAssessment } from './voidAssessment.ts'
@@ -28,6 +30,16 @@ export const assessments = {
     return rows.map(assessmentOf)
   }),
 
+  attended: query(contract.assessments.attended, async ({ input, db, sight }) => {
+    await requireLearner(db, input.learnerId, sight)
+    const tests = await db
+      .selectFrom('assessments')
+      .select(['learnerId', 'testedOn'])
+      .where('learnerId', '=', input.learnerId)
+      .execute()
+    return (await hoursSinceFirstTests(db, tests)).get(input.learnerId) ?? []
+  }),
+
   ofSection: query(contract.assessments.ofSection, async ({ input, db, today, sight }) =>
     sectionForEntry(db, input.sectionId, today, sight),
   ),
@@ -37,6 +49,12 @@ export const assessments = {
     const saved = await recordAssessments(db, input.entries, around)
     saved.forEach((record) => audit(noteOf(record)))
     return saved
+  }),
+
+  explainEarly: command(contract.assessments.explainEarly, async ({ input, db, sight, audit }) => {
+    const { before, after } = await explainEarly(db, input.id, input.earlyReason, sight)
+    audit(noteOf(after, before))
+    return after
   }),
 
   void: command(contract.assessments.void, async ({ input, db, sight, now, audit }) => {

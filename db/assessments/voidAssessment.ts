@@ -1,26 +1,14 @@
 import type { AssessmentRecord } from '../../shared/contract/assessments.ts'
 import { conflict } from '../failure.ts'
 import type { Writer } from '../schema.ts'
-import { learnerInSight } from '../sight/inSight.ts'
-import { outOfSight } from '../sight/outOfSight.ts'
 import type { Sight } from '../sight/sight.ts'
 import { assessmentOf } from './assessmentRows.ts'
 import { refreshCurrentLevels } from './currentLevels.ts'
+import { requireAssessment } from './requireAssessment.ts'
 
 export interface ChangedAssessment {
   before: AssessmentRecord
   after: AssessmentRecord
-}
-
-async function assessmentById(db: Writer, id: number, sight: Sight): Promise<AssessmentRecord> {
-  const row = await db
-    .selectFrom('assessments')
-    .selectAll()
-    .where('id', '=', id)
-    .where(learnerInSight(sight, 'learnerId'))
-    .executeTakeFirst()
-  if (!row) throw outOfSight(sight, 'assessment')
-  return assessmentOf(row)
 }
 
 async function saveVoid(
@@ -45,14 +33,14 @@ export async function voidAssessment(
   reason: string,
   { sight, now }: { sight: Sight; now: string },
 ): Promise<ChangedAssessment> {
-  const before = await assessmentById(db, id, sight)
+  const before = await requireAssessment(db, id, sight)
   if (before.voidedAt !== null) throw conflict('assessments.alreadyVoided')
   return saveVoid(db, before, { voidedAt: now, voidReason: reason })
 }
 
 /** Lets a voided test count again, unless it was recorded anew in the meantime. */
 export async function restoreAssessment(db: Writer, id: number, sight: Sight): Promise<ChangedAssessment> {
-  const before = await assessmentById(db, id, sight)
+  const before = await requireAssessment(db, id, sight)
   if (before.voidedAt === null) throw conflict('assessments.notVoided')
   const anew = await db
     .selectFrom('assessments')

@@ -10,7 +10,7 @@ export async function assessmentEntries(
   const rows = await db
     .selectFrom('assessments')
     .select(['id', 'testedOn', 'instrument', 'skillArea', 'form', 'score', 'scoreText', 'level'])
-    .select(['accurate', 'voidedAt', 'voidReason', 'sameFormReason'])
+    .select(['accurate', 'voidedAt', 'voidReason', 'sameFormReason', 'earlyReason'])
     .where('learnerId', '=', learnerId)
     .execute()
   return rows.map(({ testedOn, voidedAt, accurate, skillArea, ...row }) => ({

@@ -11,6 +11,7 @@ import * as m010 from './010-attendance.ts'
 import * as m011 from './011-accepted-findings.ts'
 import * as m012 from './012-undone-imports.ts'
 import * as m013 from './013-attendance-numbers.ts'
+import * as m014 from './014-early-tests.ts'
 import * as m017 from './017-merged-learners.ts'
 import * as m018 from './018-contacts.ts'
 
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '011-accepted-findings': m011,
   '012-undone-imports': m012,
   '013-attendance-numbers': m013,
+  '014-early-tests': m014,
   '017-merged-learners': m017,
   '018-contacts': m018,
 }

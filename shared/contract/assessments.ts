@@ -17,9 +17,13 @@ export const assessment = z.object({
   /** NRS level 1–6, 7 for above 6, null if unknown. */
   level: z.int().min(1).max(7).nullable(),
   accurate: z.boolean(),
+  /** The publisher's word for a score above what the form measures well: it counts, and a harder form comes next. */
+  conservativeEstimate: z.boolean(),
   voidedAt: z.string().nullable(),
   voidReason: z.string().nullable(),
   sameFormReason: z.string().nullable(),
+  /** Why it was given before its instrument's hours. */
+  earlyReason: z.string().nullable(),
 })
 export type AssessmentRecord = z.infer<typeof assessment>
 
@@ -32,8 +36,12 @@ export const assessmentEntry = z.object({
   testedOn: isoDate,
   scoreText: requiredText(10),
   sameFormReason: optionalText(500).default(null),
+  earlyReason: optionalText(500).default(null),
 })
 export type AssessmentEntry = z.infer<typeof assessmentEntry>
+
+/** Hours of instruction on a day or over a period, both days included; an absence is a row of none. */
+const hoursAttended = z.object({ from: isoDate, to: isoDate, hours: z.number() })
 
 const sectionMemberForEntry = learnerName.extend({
   learnerId: recordId,
@@ -41,6 +49,8 @@ const sectionMemberForEntry = learnerName.extend({
   birthDate: isoDate.nullable(),
   /** Newest first, so that the grid can warn of a repeated form and show where the learner stands. */
   assessments: z.array(assessment),
+  /** Hours that may lie between those tests and the next, to tell whether it comes too early. */
+  attended: z.array(hoursAttended),
 })
 export type SectionMemberForEntry = z.infer<typeof sectionMemberForEntry>
 
@@ -55,10 +65,17 @@ export const assessments = {
     input: z.object({ learnerId: recordId }),
     output: z.array(assessment),
   }),
+  /** A learner's hours since the tests that the next one may be compared with: tells whether it comes too early. */
+  attended: query({
+    mayCall: 'signedIn',
+    reads: ['assessments', 'attendance'],
+    input: z.object({ learnerId: recordId }),
+    output: z.array(hoursAttended),
+  }),
   /** A class with those who sit in it now, by name, and their tests so far: for the entry grid. */
   ofSection: query({
     mayCall: 'signedIn',
-    reads: ['assessments', 'sections', 'learners'],
+    reads: ['assessments', 'sections', 'learners', 'attendance'],
     input: z.object({ sectionId: recordId }),
     output: sectionForEntry,
   }),
@@ -71,6 +88,13 @@ export const assessments = {
       sectionId: recordId.nullable(),
     }),
     output: z.array(assessment),
+  }),
+  /** Notes or changes why a recorded post-test came before its hours. */
+  explainEarly: command({
+    mayCall: ['instructor', 'coordinator', 'director'],
+    changes: ['assessments', 'learners'],
+    input: z.object({ id: recordId, earlyReason: requiredText(500) }),
+    output: assessment,
   }),
   /** Takes a test out of every count; it stays in the history with its reason. */
   void: command({

@@ -32,6 +32,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     voidReason: z.string().nullable(),
     /** Why the same form was given again so soon. */
     sameFormReason: z.string().nullable(),
+    /** Why it was given before its instrument's hours. */
+    earlyReason: z.string().nullable(),
   }),
   z.object({
     kind: z.literal('screening'),

@@ -1,5 +1,7 @@
-import { daysBetween, type IsoDate } from '../values/dates.ts'
-import { type LevelTable } from './levels.ts'
+import { dateInMessage, daysBetween, type IsoDate } from '../values/dates.ts'
+import type { HoursAttended } from './hours.ts'
+import type { AssessmentFact, LevelTable, LevelTables } from './levels.ts'
+import { postTestTiming, type PostTestTiming } from './postTestTiming.ts'
 import { readScore } from './scoreText.ts'
 
 /** One test as somebody typed it. */
@@ -9,6 +11,8 @@ export interface TypedAssessment {
   readonly scoreText: string
   /** Why the same form was given again so soon; null if it was not, or nobody said. */
   readonly sameFormReason: string | null
+  /** Why it was given before its hours; null if it was not, or nobody said. */
+  readonly earlyReason: string | null
 }
 
 /** A day on which the learner sat the same form of the same instrument and area. */
@@ -24,6 +28,10 @@ export interface AssessmentSurroundings {
   readonly today: IsoDate
   readonly birthDate: IsoDate | null
   readonly sameFormSittings: readonly Sitting[]
+  /** The learner's other tests and hours, and the tables that say which of them may be compared. */
+  readonly otherTests: readonly AssessmentFact[]
+  readonly attended: readonly HoursAttended[]
+  readonly tables: LevelTables
 }
 
 export type AssessmentField = 'instrument' | 'form' | 'testedOn' | 'scoreText'
@@ -35,8 +43,9 @@ export interface AssessmentProblem {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-/** The one refusal that a reason lifts. */
+/** The refusals that a reason lifts. */
 export const sameFormTooSoon = 'assessments.sameFormTooSoon'
+export const earlyTest = 'assessments.earlyTest'
 
 /** A form's name as it is kept: `621r` and ` 621R` are the form 621R. */
 export const formAsKept = (typed: string): string => typed.trim().toUpperCase()
@@ -80,6 +89,32 @@ function repeatProblems(
   return apart < sameFormDays ? [problem('form', sameFormTooSoon, { apart, days: sameFormDays })] : []
 }
 
+/** Whether a test as it is typed comes before its hours; one whose score cannot be read yet does not. */
+export function timingOfTyped(
+  { testedOn, form, scoreText }: TypedAssessment,
+  { table, otherTests, attended, tables }: AssessmentSurroundings,
+): PostTestTiming {
+  const read = readScore(scoreText)
+  if (table === null || read === null) return { state: 'fits' }
+  const { instrument, skillArea } = table
+  const test = { instrument, skillArea, testedOn, form, score: read.score }
+  return postTestTiming(
+    { ...test, inaccurate: !read.accurate, voided: false },
+    table,
+    otherTests,
+    attended,
+    tables,
+  )
+}
+
+function earlyProblems(typed: TypedAssessment, around: AssessmentSurroundings): AssessmentProblem[] {
+  if (typed.earlyReason !== null || typed.testedOn > around.today) return []
+  const timing = timingOfTyped(typed, around)
+  if (timing.state !== 'early') return []
+  const { since, hours, minimumHours } = timing
+  return [problem('testedOn', earlyTest, { hours, minimum: minimumHours, since: dateInMessage(since) })]
+}
+
 /** Everything that speaks against recording a test, in the order of the form; empty if nothing does. */
 export function assessmentProblems(
   typed: TypedAssessment,
@@ -95,5 +130,6 @@ export function assessmentProblems(
     ...dateProblems(typed, around),
     ...scoreProblems(typed, table),
     ...repeatProblems(typed, around, table.sameFormDays),
+    ...earlyProblems(typed, around),
   ]
 }

@@ -54,3 +54,28 @@ export function readScoreInTable(table: LevelTable | null, typed: string): Score
     pointsToNext: pointsToNextLevel(table, read.score),
   }
 }
+
+/** What is to be said of a recorded score beside its number. */
+export type ScoreRemark =
+  /** The publisher does not rely on it: it counts nowhere, and the learner may be tested again at once. */
+  | 'inaccurate'
+  /** TABE CLAS-E: below what the test measures; it counts nowhere, and an easier test may follow at once. */
+  | 'outOfRange'
+  /** Civics and the like: there is no scale score. */
+  | 'noScore'
+  /** TABE CLAS-E `556*`: very high for the test's level. It counts; a harder test comes next. */
+  | 'aboveLevel'
+  /** CASAS: above what the form measures well, so at least this much. It counts; a harder form comes next. */
+  | 'conservative'
+
+/** What is to be said of a score; null for a plain one. */
+export function scoreRemark(test: {
+  readonly scoreText: string
+  readonly accurate: boolean
+  readonly conservativeEstimate: boolean
+}): ScoreRemark | null {
+  if (!test.accurate) return test.scoreText === 'O/R' ? 'outOfRange' : 'inaccurate'
+  if (!/^\d/.test(test.scoreText)) return 'noScore'
+  if (test.scoreText.endsWith('*')) return 'aboveLevel'
+  return test.conservativeEstimate ? 'conservative' : null
+}

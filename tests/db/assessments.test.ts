@@ -105,6 +105,80 @@ describe('recording', () => {
     expect(saved?.sameFormReason).toBe('The other booklets were lost')
   })
 
+  describe('a post-test before its hours', () => {
+    /** A pre-test in May, with so many hours since. */
+    async function withHours(hours: number) {
+      const it = await withLearner()
+      await it.record(readingEntry(it.learnerId, { testedOn: '2026-05-04' }))
+      const facts = { component: 'english', periodFrom: '2026-05-05', periodTo: '2026-07-20', hours }
+      await it.api.instructionHours.record({ learnerId: it.learnerId, facts })
+      return { ...it, post: readingEntry(it.learnerId, { form: '624R', scoreText: '219' }) }
+    }
+
+    test('is taken only with a reason, which stays with it', async () => {
+      const it = await withHours(39)
+      const refusal = await failureOf(it.record(it.post))
+      expect(refusal.fields).toEqual([
+        {
+          path: 'entries.0.testedOn',
+          code: 'assessments.earlyTest',
+          values: { hours: 39, minimum: 40, since: Date.UTC(2026, 4, 4, 12) },
+        },
+      ])
+      const [saved] = await it.record({ ...it.post, earlyReason: 'Moves to another city' })
+      expect(saved?.earlyReason).toBe('Moves to another city')
+      const timeline = await it.api.learners.timeline({ learnerId: it.learnerId })
+      expect(timeline[0]).toMatchObject({ kind: 'assessment', earlyReason: 'Moves to another city' })
+    })
+
+    test('needs none once the hours are there, and none while nobody recorded any', async () => {
+      const it = await withHours(40)
+      expect(await it.record(it.post)).toMatchObject([{ earlyReason: null }])
+      const other = await withLearner()
+      await other.record(readingEntry(other.learnerId, { testedOn: '2026-05-04' }))
+      await other.record(readingEntry(other.learnerId, { form: '624R' }))
+    })
+
+    test('is explained afterwards; a test that is not early is not', async () => {
+      const it = await withHours(39)
+      const [saved] = await it.record({ ...it.post, earlyReason: 'Leaves' })
+      const explained = await it.api.assessments.explainEarly({ id: saved!.id, earlyReason: 'Found work' })
+      expect(explained.earlyReason).toBe('Found work')
+      const entries = await actions(it)
+      expect(entries.at(-1)).toMatchObject({
+        action: 'assessments.explainEarly',
+        before: { earlyReason: 'Leaves' },
+        after: { earlyReason: 'Found work' },
+      })
+      const [first] = (await it.api.assessments.ofLearner({ learnerId: it.learnerId })).slice(-1)
+      const refusal = await failureOf(
+        it.api.assessments.explainEarly({ id: first!.id, earlyReason: 'None needed' }),
+      )
+      expect(refusal.code).toBe('assessments.notEarly')
+    })
+
+    test('is found among the rows of one grid too, in whatever order they stand', async () => {
+      const it = await withLearner()
+      const both = [
+        readingEntry(it.learnerId, { form: '624R', testedOn: '2026-07-30' }),
+        readingEntry(it.learnerId, { form: '623R', testedOn: '2026-07-28' }),
+      ]
+      expect((await failureOf(it.record(...both))).fields).toMatchObject([
+        { path: 'entries.0.testedOn', code: 'assessments.earlyTest' },
+      ])
+    })
+
+    test('shows in the grid of a class by the same hours', async () => {
+      const it = await withHours(39)
+      const { sectionId } = await it.api.sections.create({ code: 'ESL 4', name: 'English' })
+      await it.api.sections.addMembers({ sectionId, learnerIds: [it.learnerId] })
+      const hours = [{ from: '2026-05-05', to: '2026-07-20', hours: 39 }]
+      expect(await it.api.assessments.attended({ learnerId: it.learnerId })).toEqual(hours)
+      const { members } = await it.api.assessments.ofSection({ sectionId })
+      expect(members[0]?.attended).toEqual(hours)
+    })
+  })
+
   test('sees the rows above in the same grid', async () => {
     const it = await withLearner()
     const twice = await failureOf(it.record(readingEntry(it.learnerId), readingEntry(it.learnerId)))

@@ -25,6 +25,7 @@ async function withYear() {
   const [abe, baez, cruz, diaz, eze] = learnerIds as [number, number, number, number, number]
   const tested = (learnerId: number, testedOn: string, scoreText: string, form = '623R') =>
     readingEntry(learnerId, { testedOn, scoreText, form })
+  const early = { earlyReason: 'Left the program' }
   const hours = (learnerId: number, count: number) =>
     api.instructionHours.record({
       learnerId,
@@ -42,7 +43,7 @@ async function withYear() {
       tested(cruz, '2025-09-02', '205'),
       tested(cruz, '2025-12-10', '204', '624R'),
       tested(diaz, '2025-09-02', '205'),
-      tested(diaz, '2025-12-10', '230', '624R'),
+      { ...tested(diaz, '2025-12-10', '230', '624R'), ...early },
       tested(eze, '2025-09-02', '212'),
     ],
   })

@@ -94,7 +94,7 @@ test('a later table counts from its first day, beside the older one', async () =
   const learnerId = await addLearner(it.api, 'Rivera')
   const entries = [
     readingEntry(learnerId, { form: '621R', testedOn: '2026-06-30', scoreText: '217' }),
-    readingEntry(learnerId, { testedOn: '2026-07-01', scoreText: '217' }),
+    readingEntry(learnerId, { testedOn: '2026-07-01', scoreText: '217', earlyReason: 'Another table' }),
   ]
   const saved = await it.api.assessments.record({ entries, sectionId: null })
   expect(saved.map(({ level }) => level)).toEqual([5, 4])

@@ -23,7 +23,13 @@ test('current levels follow the newest usable test, whatever is recorded, voided
       const learnerId = await addLearner(it.api, 'Test')
       for (const { day, form, scoreText, voided } of tests) {
         const [saved] = await it.record(
-          readingEntry(learnerId, { testedOn: day, form, scoreText, sameFormReason: 'Property' }),
+          readingEntry(learnerId, {
+            testedOn: day,
+            form,
+            scoreText,
+            sameFormReason: 'Property',
+            earlyReason: 'Property',
+          }),
         )
         if (voided) await it.api.assessments.void({ id: saved!.id, reason: 'Property' })
       }

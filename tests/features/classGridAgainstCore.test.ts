@@ -22,10 +22,12 @@ const row = fc.record({
   form: mostly(fc.constantFrom('622r', ' 623R', '621R'), '', '625L'),
   scoreText: mostly(fc.integer({ min: 130, max: 280 }).map(String), '', '*', 'n/a', '12', '300', 'x'),
   reason: fc.constantFrom('', 'Only booklet left'),
+  earlyReason: fc.constantFrom('', 'Leaves on Friday'),
 })
 const typedClass = fc.record({
   rows: fc.array(row, { minLength: 3, maxLength: 3 }),
   classForm: fc.constantFrom('', '624R'),
+  classEarlyReason: fc.constantFrom('', 'End of the term'),
   testedOn: mostly(
     fc.constantFrom('2026-07-30', '2026-08-01'),
     '2026-07-29',
@@ -41,7 +43,7 @@ test('the grid and the core agree: what may be saved, and the level of every sco
   let saved = 0
   let refused = 0
   await fc.assert(
-    fc.asyncProperty(typedClass, async ({ rows, classForm, testedOn }) => {
+    fc.asyncProperty(typedClass, async ({ rows, classForm, classEarlyReason, testedOn }) => {
       const { sectionId, learnerIds } = await addClass(core.api, `C${classNumber++}`, ['A', 'B', 'C'])
       await core.api.assessments.record({
         entries: [readingEntry(learnerIds[0]!, { form: '621R', testedOn: '2026-07-29' })],
@@ -51,10 +53,13 @@ test('the grid and the core agree: what may be saved, and the level of every sco
       const draft: ClassDraft = {
         choice: { instrument: 'CASAS Reading STEPS', skillArea: 'reading', testedOn },
         classForm,
+        classEarlyReason,
         rows: Object.fromEntries(members.map(({ learnerId }, index) => [learnerId, rows[index]!])),
       }
       const table = tableOf(draft.choice, lookUp)
-      const shown = members.map((member) => classRow(member, draft, { table, today, isSent: true }))
+      const shown = members.map((member) =>
+        classRow(member, draft, { table, tables: lookUp, today, isSent: true }),
+      )
       const entries = classEntries(shown, draft.choice)
       fc.pre(entries.length > 0)
       const isFine =

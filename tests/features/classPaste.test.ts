@@ -9,6 +9,7 @@ const member = (studentId: string | null) => ({
   preferredName: null,
   birthDate: null,
   assessments: [],
+  attended: [],
 })
 const members = [member('1001'), member('A-7'), member(null), member('1003')]
 const forms = ['621R', '622R']

@@ -36,6 +36,7 @@ export function readingEntry(learnerId: number, more: Partial<AssessmentEntry> =
     testedOn: '2026-07-30',
     scoreText: '212',
     sameFormReason: null,
+    earlyReason: null,
     ...more,
   }
 }

@@ -7,6 +7,7 @@ import {
   type AssessmentSurroundings,
   type TypedAssessment,
 } from '../../shared/rules/assessmentChecks.ts'
+import { prepareLevelTables } from '../../shared/rules/levels.ts'
 import { addDays } from '../../shared/values/dates.ts'
 import { readingTable } from './examples.ts'
 
@@ -17,8 +18,12 @@ const good: TypedAssessment = {
   testedOn: '2026-07-30',
   scoreText: '212',
   sameFormReason: null,
+  earlyReason: null,
 }
-const around: AssessmentSurroundings = { table, today, birthDate: '1990-05-02', sameFormSittings: [] }
+const around: AssessmentSurroundings = {
+  ...{ table, today, birthDate: '1990-05-02', sameFormSittings: [] },
+  ...{ otherTests: [], attended: [], tables: prepareLevelTables([table]) },
+}
 
 const problems = (typed: Partial<TypedAssessment> = {}, known: Partial<AssessmentSurroundings> = {}) =>
   assessmentProblems({ ...good, ...typed }, { ...around, ...known })

@@ -61,14 +61,17 @@ test.describe('one test', () => {
 
   test('on the same form too soon asks for a reason, and then passes', async ({ page, api }) => {
     const learnerId = await addLearner(api, 'Soto')
-    await api.assessments.record({ entries: [readingEntry(learnerId)], sectionId: null })
+    await api.assessments.record({
+      entries: [readingEntry(learnerId, { testedOn: '2026-06-20' })],
+      sectionId: null,
+    })
     await goTo(page, '/assessments/record')
     await chooseLearner(page, 'soto')
     await chooseReading(page)
     await page.getByRole('textbox', { name: 'Form' }).fill('623R')
     await page.getByRole('textbox', { name: 'Scale score' }).fill('220')
     await expect(
-      page.getByText('only 2 days from this date; at least 180 days should lie between'),
+      page.getByText('only 42 days from this date; at least 180 days should lie between'),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Record and next' }).click()
     await page.getByRole('textbox', { name: 'Reason for the same form' }).fill('Only booklet left')
@@ -88,6 +91,8 @@ test.describe('one test', () => {
     await dialog.getByRole('textbox', { name: 'Form' }).fill('624R')
     await dialog.getByRole('textbox', { name: 'Scale score' }).fill('230')
     await expect(dialog.getByText('230 · Level 6 · Advanced ESL · 9 points to above level 6')).toBeVisible()
+    await expect(dialog.getByText(/Only 0 of the 40 hours between two tests are on record/)).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'Reason for the early test' }).fill('Moves away on Friday')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Record test' }).click()
     await expect(page.getByText('Recorded: 230 · Level 6')).toBeVisible()

@@ -39,13 +39,20 @@ test.describe('a whole class', () => {
     await expect(page.getByText('2 of 3 filled in')).toBeVisible()
 
     await page.getByRole('button', { name: 'Save scores' }).click()
-    await expect(page.getByText('One thing needs a look. Nothing has been saved yet.')).toBeVisible()
+    await expect(page.getByText('2 things need a look. Nothing has been saved yet.')).toBeVisible()
     await expect(zapata.nth(0)).toBeFocused()
     await zapata.nth(0).fill('624R')
+    await expect(zapata.nth(0)).toHaveAccessibleDescription(/0 of the 40 hours .* on record since/)
+    await page.getByRole('textbox', { name: 'Reason for early tests' }).fill('The term ends')
+    await expectAccessible(page)
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('2 tests recorded.')).toBeVisible()
     await expect(page.getByText('0 of 3 filled in')).toBeVisible()
     await expect(page.getByRole('row', { name: /Álvarez/ })).toContainText('217 · Level 5')
+    expect(await api.assessments.ofLearner({ learnerId: learnerIds[0]! })).toMatchObject([
+      { form: '624R', earlyReason: 'The term ends' },
+      { form: '623R', earlyReason: null },
+    ])
     expect(await api.assessments.ofLearner({ learnerId: learnerIds[2]! })).toEqual([])
   })
 

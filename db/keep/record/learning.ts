@@ -59,6 +59,7 @@ export async function assessments({ db, learnerId, t }: RecordCall): Promise<Rec
       { key: 'conservative', width: 13, value: (row) => yesOrNo(t, row.conservativeEstimate) },
       { key: 'passed', width: 9, value: (row) => yesOrNo(t, row.passed) },
       { key: 'sameFormReason', width: 30, wraps: true, value: (row) => row.sameFormReason },
+      { key: 'earlyReason', width: 30, wraps: true, value: (row) => row.earlyReason },
       { key: 'voidedOn', kind: 'date', width: 13, value: (row) => row.voidedAt && dayOf(row.voidedAt) },
       { key: 'voidReason', width: 30, wraps: true, value: (row) => row.voidReason },
       { key: 'recordedOn', kind: 'date', width: 13, value: (row) => dayOf(row.recordedAt) },

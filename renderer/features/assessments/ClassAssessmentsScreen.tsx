@@ -35,8 +35,8 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
   const mayRecord = useMay('instructor', 'coordinator', 'director')
   const part = useRef<HTMLFormElement>(null)
   const { section, members } = of
-  const asksForReasons = entry.rows.some(({ asksForReason }) => asksForReason)
-  const columns = useClassColumns(entry.draft.choice, asksForReasons, entry.coreErrors, !mayRecord)
+  const columns = useClassColumns(entry.draft.choice, entry.rows, entry.coreErrors, !mayRecord)
+  const early = entry.rows.filter(({ asksForEarlyReason }) => asksForEarlyReason).length
   const choiceErrors = Object.fromEntries(
     Object.entries(entry.choiceProblems).map(([field, key]) => [field, t(key)]),
   )
@@ -105,6 +105,16 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
           autoComplete="off"
         />
       </div>
+      {early > 0 && (
+        <TextField
+          label={t('class.earlyReason')}
+          hint={t('class.earlyReasonHint', { count: early })}
+          value={entry.draft.classEarlyReason}
+          onChange={entry.setClassEarlyReason}
+          maxLength={500}
+          autoComplete="off"
+        />
+      )}
       <div className={styles.oneLine} title={entry.table?.source}>
         <TableInUse table={entry.table} />
       </div>

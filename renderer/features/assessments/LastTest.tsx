@@ -1,6 +1,7 @@
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentRecord } from '../../../shared/contract/assessments.ts'
+import type { PostTestTiming } from '../../../shared/rules/postTestTiming.ts'
 import { formatDay } from '../../ui/formatDay.ts'
 import { useLevelWords } from './levelWords.ts'
 import styles from './LastTest.module.css'
@@ -11,10 +12,12 @@ interface LastTestProps {
   /** The learner's tests, newest first; null while they have not come. */
   history: readonly AssessmentRecord[] | null
   skillArea: TestChoice['skillArea']
+  /** How the test being entered lies to the one before it. */
+  timing: PostTestTiming
 }
 
-/** Where the learner stood at the last test of the skill. */
-export function LastTest({ history, skillArea }: LastTestProps) {
+/** Where the learner stood at the last test of the skill, and whether hours since then are missing. */
+export function LastTest({ history, skillArea, timing }: LastTestProps) {
   const { t } = useTranslation('assessments')
   const { locale } = useLocale()
   const levelWords = useLevelWords()
@@ -27,5 +30,13 @@ export function LastTest({ history, skillArea }: LastTestProps) {
         day: formatDay(last.testedOn, locale),
       })
     : t('last.none')
-  return <p className={styles.last}>{skillArea === null || history === null ? '\u00a0' : words}</p>
+  const unknown =
+    timing.state === 'hoursUnknown'
+      ? t('last.hoursUnknown', { minimum: timing.minimumHours, day: formatDay(timing.since, locale) })
+      : ''
+  return (
+    <p className={styles.last}>
+      {skillArea === null || history === null ? '\u00a0' : words} {unknown}
+    </p>
+  )
 }

@@ -41,7 +41,7 @@ export function RecordAssessmentDialog({ learner, suggested, onClose }: RecordAs
       errors={entry.items}
     >
       <TestEntryFields entry={entry} autoFocus />
-      <LastTest history={entry.history} skillArea={entry.choice.skillArea} />
+      <LastTest history={entry.history} skillArea={entry.choice.skillArea} timing={entry.timing} />
     </FormDialog>
   )
 }

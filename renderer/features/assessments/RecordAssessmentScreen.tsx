@@ -65,7 +65,7 @@ function RecordOneAfterAnother() {
             </div>
             <TestEntryFields entry={entry} />
             <div className={styles.actions}>
-              <LastTest history={entry.history} skillArea={entry.choice.skillArea} />
+              <LastTest history={entry.history} skillArea={entry.choice.skillArea} timing={entry.timing} />
               <Button type="submit" variant="primary" isPending={entry.isPending}>
                 {t('record.saveAndNext')}
               </Button>

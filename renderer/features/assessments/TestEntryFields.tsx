@@ -67,6 +67,17 @@ export function TestEntryFields({ entry, autoFocus = false }: TestEntryFieldsPro
           errorMessage={errors.sameFormReason}
         />
       )}
+      {entry.asksForEarlyReason && (
+        <TextArea
+          label={t('fields.earlyReason')}
+          name="earlyReason"
+          hint={t('fields.earlyReasonHint')}
+          value={typed.earlyReason}
+          onChange={(earlyReason) => entry.change({ earlyReason })}
+          rows={2}
+          errorMessage={errors.earlyReason}
+        />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentRecord } from '../../../shared/contract/assessments.ts'
+import { scoreRemark } from '../../../shared/rules/scoreText.ts'
 import { api, failureFrom } from '../../api.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -13,13 +14,17 @@ import { AssessmentActions } from './AssessmentActions.tsx'
 import { useLevelWords } from './levelWords.ts'
 import styles from './TestHistory.module.css'
 
-/** Why a test does not count, or why it stands though its form was given too soon. */
-function useTestNote(): (test: AssessmentRecord) => string | null {
+/** Why a test does not count, or what else is to be said of it; empty for a plain one. */
+function useTestNotes(): (test: AssessmentRecord) => string[] {
   const { t } = useTranslation('assessments')
   return (test) => {
-    if (test.voidedAt !== null) return t('history.voided', { reason: test.voidReason ?? '' })
-    if (!test.accurate) return t('history.inaccurate')
-    return test.sameFormReason === null ? null : t('history.sameForm', { reason: test.sameFormReason })
+    if (test.voidedAt !== null) return [t('history.voided', { reason: test.voidReason ?? '' })]
+    const remark = scoreRemark(test)
+    return [
+      ...(remark === null ? [] : [t(`remarks.${remark}`, { text: test.scoreText })]),
+      ...(test.sameFormReason === null ? [] : [t('history.sameForm', { reason: test.sameFormReason })]),
+      ...(test.earlyReason === null ? [] : [t('history.early', { reason: test.earlyReason })]),
+    ]
   }
 }
 
@@ -28,7 +33,7 @@ export function TestHistory({ learnerId }: { learnerId: number }) {
   const { t } = useTranslation('assessments')
   const { locale } = useLocale()
   const levelWords = useLevelWords()
-  const noteOf = useTestNote()
+  const notesOf = useTestNotes()
   const say = useFailureText()
   const tests = useQuery(api.assessments.ofLearner.queryOptions({ input: { learnerId } }))
   if (tests.error)
@@ -67,8 +72,7 @@ export function TestHistory({ learnerId }: { learnerId: number }) {
           id: 'note',
           label: t('history.note'),
           cell: (test) => {
-            const note = noteOf(test)
-            if (note === null) return null
+            const note = notesOf(test).join(' ')
             return test.voidedAt === null ? note : <StatusDot kind="neutral">{note}</StatusDot>
           },
         },

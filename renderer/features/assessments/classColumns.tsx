@@ -12,10 +12,10 @@ import type { TestChoice } from './testChoice.ts'
 /** What the core said of a cell when the class was sent, by learner. */
 export type CoreErrors = Readonly<Record<number, Readonly<Partial<Record<CellProblem['cell'], string>>>>>
 
-/** The columns of a class's grid: who, where they stood, form, score, and a reason where one is needed. */
+/** The columns of a class's grid: who, where they stood, form, score, and the reasons that some row needs. */
 export function useClassColumns(
   { skillArea }: TestChoice,
-  asksForReasons: boolean,
+  rows: readonly ClassRow[],
   coreErrors: CoreErrors,
   isReadOnly: boolean,
 ): EntryColumn<ClassRow>[] {
@@ -78,16 +78,26 @@ export function useClassColumns(
       }),
     },
   ]
-  if (!asksForReasons) return columns
-  return [
-    ...columns,
-    {
+  if (rows.some(({ asksForReason }) => asksForReason))
+    columns.push({
       id: 'reason',
       label: t('fields.reason'),
       kind: 'text',
       width: '14rem',
       value: ({ typed }) => typed.reason,
       state: ({ asksForReason }) => ({ isReadOnly: isReadOnly || !asksForReason }),
-    },
-  ]
+    })
+  if (rows.some(({ asksForEarlyReason }) => asksForEarlyReason))
+    columns.push({
+      id: 'earlyReason',
+      label: t('fields.earlyReason'),
+      kind: 'text',
+      width: '14rem',
+      value: ({ typed }) => typed.earlyReason,
+      state: ({ typed, asksForEarlyReason, earlyReason }) => ({
+        isReadOnly: isReadOnly || !asksForEarlyReason,
+        hint: asksForEarlyReason && typed.earlyReason.trim() === '' ? earlyReason || undefined : undefined,
+      }),
+    })
+  return columns
 }

@@ -2,35 +2,46 @@ import type { AssessmentEntry, SectionMemberForEntry } from '../../../shared/con
 import type { LevelTableRecord } from '../../../shared/contract/instruments.ts'
 import {
   assessmentProblems,
+  earlyTest,
   formAsKept,
   sameFormTooSoon,
   type AssessmentProblem,
 } from '../../../shared/rules/assessmentChecks.ts'
 import type { ScoreReading } from '../../../shared/rules/scoreText.ts'
 import type { IsoDate } from '../../../shared/values/dates.ts'
-import { sittingsOfForm } from './sittings.ts'
-import { isUnfinishedForm, isUnfinishedScore, readTypedScore, type TestChoice } from './testChoice.ts'
+import { factsOf, sittingsOfForm } from './sittings.ts'
+import {
+  isUnfinishedForm,
+  isUnfinishedScore,
+  readTypedScore,
+  type ScoreTables,
+  type TestChoice,
+} from './testChoice.ts'
 
 /** What is typed in the row of one learner. */
 export interface TypedRow {
   readonly form: string
   readonly scoreText: string
   readonly reason: string
+  readonly earlyReason: string
 }
 
-export const emptyRow: TypedRow = { form: '', scoreText: '', reason: '' }
+export const emptyRow: TypedRow = { form: '', scoreText: '', reason: '', earlyReason: '' }
 
 /** What is typed for a whole class. */
 export interface ClassDraft {
   readonly choice: TestChoice
   /** The form of every row that names none. */
   readonly classForm: string
+  /** Why the test comes early, for every row that gives no reason of its own. */
+  readonly classEarlyReason: string
   readonly rows: Readonly<Record<number, TypedRow>>
 }
 
 /** What is known around the rows. */
 export interface ClassSurroundings {
   readonly table: LevelTableRecord | null
+  readonly tables: ScoreTables
   readonly today: IsoDate
   /** Whether unfinished cells count as wrong: once the class has been sent. */
   readonly isSent: boolean
@@ -53,6 +64,10 @@ export interface ClassRow {
   readonly problems: readonly CellProblem[]
   /** The form was sat too recently: a reason is needed. */
   readonly asksForReason: boolean
+  /** The test comes before its hours: a reason is needed. */
+  readonly asksForEarlyReason: boolean
+  /** The row's own reason for that, or that of the class. */
+  readonly earlyReason: string
 }
 
 const required = (cell: CellProblem['cell']): CellProblem => ({ cell, code: 'errors.required', values: {} })
@@ -64,39 +79,61 @@ function cellProblems(found: readonly AssessmentProblem[]): CellProblem[] {
     .map(({ field, code, values }) => ({ cell: field === 'scoreText' ? field : 'form', code, values }))
 }
 
+/** What speaks against a filled row, by the same rules as the core's. */
+function problemsOf(
+  member: SectionMemberForEntry,
+  typed: { form: string; scoreText: string; testedOn: IsoDate },
+  choice: TestChoice,
+  { table, tables, today }: ClassSurroundings,
+): AssessmentProblem[] {
+  return assessmentProblems(
+    { ...typed, sameFormReason: null, earlyReason: null },
+    {
+      ...{ table, tables, today, birthDate: member.birthDate },
+      sameFormSittings: sittingsOfForm(member.assessments, choice, typed.form),
+      otherTests: factsOf(member.assessments),
+      attended: member.attended,
+    },
+  )
+}
+
 /** Works out one row from what is typed in it and above the grid. */
 export function classRow(
   member: SectionMemberForEntry,
-  { choice, classForm, rows }: ClassDraft,
-  { table, today, isSent }: ClassSurroundings,
+  { choice, classForm, classEarlyReason, rows }: ClassDraft,
+  around: ClassSurroundings,
 ): ClassRow {
+  const { table, isSent } = around
   const typed = rows[member.learnerId] ?? emptyRow
-  const isBlank = typed.form.trim() === '' && typed.scoreText.trim() === ''
+  const { scoreText } = typed
+  const isBlank = typed.form.trim() === '' && scoreText.trim() === ''
   const form = formAsKept(typed.form) || formAsKept(classForm)
-  const reading = readTypedScore(table, typed.scoreText)
-  const blank = { member, typed, isBlank, form, reading, problems: [], asksForReason: false }
+  const earlyReason = typed.earlyReason.trim() || classEarlyReason.trim()
+  const reading = readTypedScore(table, scoreText)
+  const asks = { asksForReason: false, asksForEarlyReason: false }
+  const blank = { member, typed, isBlank, form, reading, problems: [], earlyReason, ...asks }
   if (isBlank || choice.testedOn === null || table === null) return blank
 
-  const found = assessmentProblems(
-    { form, testedOn: choice.testedOn, scoreText: typed.scoreText, sameFormReason: null },
-    {
-      table,
-      today,
-      birthDate: member.birthDate,
-      sameFormSittings: sittingsOfForm(member.assessments, choice, form),
-    },
-  )
-  const asksForReason = found.some(({ code }) => code === sameFormTooSoon)
-  const isLifted = typed.reason.trim() !== ''
-  const waits = { form: isUnfinishedForm(form, table), scoreText: isUnfinishedScore(typed.scoreText, table) }
-  const standing = cellProblems(found.filter(({ code }) => !(isLifted && code === sameFormTooSoon)))
+  const found = problemsOf(member, { form, scoreText, testedOn: choice.testedOn }, choice, around)
+  const asksFor = (code: string) => found.some((one) => one.code === code)
+  const lifted = new Set([
+    ...(typed.reason.trim() === '' ? [] : [sameFormTooSoon]),
+    ...(earlyReason === '' ? [] : [earlyTest]),
+  ])
+  const waits = { form: isUnfinishedForm(form, table), scoreText: isUnfinishedScore(scoreText, table) }
+  const standing = cellProblems(found.filter(({ code }) => !lifted.has(code)))
     .filter(({ cell }) => isSent || !waits[cell])
-    .filter(({ cell }) => (cell === 'form' ? form !== '' : typed.scoreText.trim() !== ''))
+    .filter(({ cell }) => (cell === 'form' ? form !== '' : scoreText.trim() !== ''))
   const missing = [
     ...(form === '' ? [required('form')] : []),
-    ...(typed.scoreText.trim() === '' ? [required('scoreText')] : []),
+    ...(scoreText.trim() === '' ? [required('scoreText')] : []),
   ]
-  return { ...blank, problems: isSent ? [...missing, ...standing] : standing, asksForReason }
+  return {
+    ...blank,
+    problems: isSent ? [...missing, ...standing] : standing,
+    asksForReason: asksFor(sameFormTooSoon),
+    asksForEarlyReason: asksFor(earlyTest),
+  }
 }
 
 /** The filled rows as the core takes them; only for a complete choice. */
@@ -105,7 +142,7 @@ export function classEntries(rows: readonly ClassRow[], choice: TestChoice): Ass
   if (instrument === null || skillArea === null || testedOn === null) return []
   return rows
     .filter(({ isBlank }) => !isBlank)
-    .map(({ member, form, typed, asksForReason }) => ({
+    .map(({ member, form, typed, asksForReason, asksForEarlyReason, earlyReason }) => ({
       learnerId: member.learnerId,
       instrument,
       skillArea,
@@ -113,5 +150,6 @@ export function classEntries(rows: readonly ClassRow[], choice: TestChoice): Ass
       testedOn,
       scoreText: typed.scoreText,
       sameFormReason: asksForReason ? typed.reason : null,
+      earlyReason: asksForEarlyReason ? earlyReason : null,
     }))
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LevelTableRecord } from '../../../shared/contract/instruments.ts'
-import type { ScoreReading } from '../../../shared/rules/scoreText.ts'
+import { scoreRemark, type ScoreReading } from '../../../shared/rules/scoreText.ts'
 
 /** Words for levels and scores: long for a form, short for the cells of a grid. */
 export function useLevelWords() {
@@ -21,6 +21,10 @@ export function useLevelWords() {
     return [to ?? t('level.pointsToNext', { points: pointsToNext, next: level + 1 })]
   }
 
+  /** Why a typed score counts nowhere, or that it counts although it is marked. */
+  const remarkOf = ({ text, accurate }: ScoreReading) =>
+    scoreRemark({ scoreText: text, accurate, conservativeEstimate: false })
+
   return {
     short,
     /** The level of a recorded test; empty where there can be none. */
@@ -28,14 +32,16 @@ export function useLevelWords() {
       score === null ? '' : short(level),
     /** Everything a typed score means, such as "212 · Level 4 · Low Intermediate ESL · 5 points to level 5". */
     reading(reading: ScoreReading, table: LevelTableRecord | null): string {
-      if (reading.score === null) return t('level.noScore', { text: reading.text })
+      const remark = remarkOf(reading)
+      if (reading.score === null) return t(`remarks.${remark ?? 'noScore'}`, { text: reading.text })
       const level =
         reading.level === null ? t(table?.levels ? 'level.outside' : 'level.unknown') : named(reading.level)
-      return [reading.text, level, ...toNext(reading)].join(' · ')
+      const marked = remark === null ? [] : [t(`remarks.${remark}`, { text: reading.text })]
+      return [reading.text, level, ...toNext(reading), ...marked].join(' · ')
     },
     /** The same for a narrow cell, without the score: "Level 4 · 5 to level 5". */
     cell(reading: ScoreReading): string {
-      if (reading.score === null) return t('level.noScoreShort')
+      if (reading.score === null) return t(reading.accurate ? 'level.noScoreShort' : 'level.countsNowhere')
       const { level, pointsToNext: points } = reading
       const more =
         level === null || points === null || level === 6

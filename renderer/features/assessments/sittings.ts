@@ -1,5 +1,7 @@
 import type { AssessmentRecord } from '../../../shared/contract/assessments.ts'
 import { formAsKept, type Sitting } from '../../../shared/rules/assessmentChecks.ts'
+import type { AssessmentFact } from '../../../shared/rules/levels.ts'
+import type { SkillArea } from '../../../shared/values/vocabulary.ts'
 import type { TestChoice } from './testChoice.ts'
 
 /** When a learner sat a form of the chosen test, as the checks ask for it. */
@@ -21,3 +23,12 @@ export function lastTestOf(
 ): AssessmentRecord | null {
   return history.find((test) => test.skillArea === skillArea && test.voidedAt === null) ?? null
 }
+
+/** Recorded tests as the rules ask for them. Civics has no score, so that no rule compares it with a skill. */
+export const factsOf = (history: readonly AssessmentRecord[]): AssessmentFact[] =>
+  history.map(({ skillArea, accurate, voidedAt, testedOn, instrument, form, score }) => ({
+    ...{ testedOn, instrument, form, score },
+    skillArea: skillArea as SkillArea,
+    inaccurate: !accurate,
+    voided: voidedAt !== null,
+  }))

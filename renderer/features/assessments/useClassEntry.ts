@@ -27,7 +27,10 @@ function coreErrorsOf(fields: Readonly<Record<string, string>>, learnerIds: read
 export function useClassEntry({ section, members }: SectionForEntry) {
   const { today } = useSession()
   const { list, lookUp } = useScoreTables()
-  const [empty] = useState<ClassDraft>(() => ({ choice: firstChoice(today), classForm: '', rows: {} }))
+  const [empty] = useState<ClassDraft>(() => ({
+    choice: firstChoice(today),
+    ...{ classForm: '', classEarlyReason: '', rows: {} },
+  }))
   const [draft, setDraft] = useDraft(`class scores ${section.id}`, empty)
   const [isSent, setSent] = useState(false)
   const [sentIds, setSentIds] = useState<readonly number[]>([])
@@ -35,8 +38,8 @@ export function useClassEntry({ section, members }: SectionForEntry) {
 
   const table = tableOf(draft.choice, lookUp)
   const rows = useMemo(
-    () => members.map((member) => classRow(member, draft, { table, today, isSent })),
-    [members, draft, table, today, isSent],
+    () => members.map((member) => classRow(member, draft, { table, tables: lookUp, today, isSent })),
+    [members, draft, table, lookUp, today, isSent],
   )
   const filled = rows.filter(({ isBlank }) => !isBlank).length
 
@@ -72,7 +75,9 @@ export function useClassEntry({ section, members }: SectionForEntry) {
   /** Saves every filled row, or shows what stands in the way; `onSaved` gets how many were saved. */
   function send(onSaved: (count: number) => void) {
     setSent(true)
-    const checked = members.map((member) => classRow(member, draft, { table, today, isSent: true }))
+    const checked = members.map((member) =>
+      classRow(member, draft, { table, tables: lookUp, today, isSent: true }),
+    )
     const isFine = table !== null && checked.every(({ problems }) => problems.length === 0)
     const entries = classEntries(checked, draft.choice)
     if (!isFine || entries.length === 0 || (draft.choice.testedOn ?? '') > today) return
@@ -109,6 +114,7 @@ export function useClassEntry({ section, members }: SectionForEntry) {
     choiceProblems: wrongAbove,
     setChoice: (choice: TestChoice) => keepNext({ ...draft, choice }),
     setClassForm: (classForm: string) => keepNext({ ...draft, classForm }),
+    setClassEarlyReason: (classEarlyReason: string) => keepNext({ ...draft, classEarlyReason }),
     applyChanges,
     /** Empties every row; returns the function that takes it back. */
     clear: () => {

@@ -2,7 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AssessmentRecord } from '../../../shared/contract/assessments.ts'
-import { assessmentProblems, formAsKept, sameFormTooSoon } from '../../../shared/rules/assessmentChecks.ts'
+import {
+  assessmentProblems,
+  earlyTest,
+  formAsKept,
+  sameFormTooSoon,
+  timingOfTyped,
+} from '../../../shared/rules/assessmentChecks.ts'
+import type { PostTestTiming } from '../../../shared/rules/postTestTiming.ts'
 import type { SkillArea } from '../../../shared/values/vocabulary.ts'
 import { api } from '../../api.ts'
 import { useSession } from '../../shell/session.ts'
@@ -16,7 +23,7 @@ import {
   tableOf,
   type TestChoice,
 } from './testChoice.ts'
-import { sittingsOfForm } from './sittings.ts'
+import { factsOf, sittingsOfForm } from './sittings.ts'
 import type { TestedLearner } from './testedLearner.ts'
 import { useScoreTables } from './useScoreTables.ts'
 import { useDraft } from '../../useDraft.ts'
@@ -25,6 +32,7 @@ interface Typed {
   form: string
   scoreText: string
   reason: string
+  earlyReason: string
 }
 
 interface TestDraft {
@@ -40,7 +48,7 @@ export interface SuggestedTest {
   readonly form: string
 }
 
-const nothing: Typed = { form: '', scoreText: '', reason: '' }
+const nothing: Typed = { form: '', scoreText: '', reason: '', earlyReason: '' }
 
 /**
  * One test being entered for a learner: what is typed, the level it gives, and what speaks against it, by
@@ -53,6 +61,10 @@ export function useTestEntry(place: string, learner: TestedLearner | null, sugge
   const { list, lookUp, query } = useScoreTables()
   const history = useQuery({
     ...api.assessments.ofLearner.queryOptions({ input: { learnerId: learner?.learnerId ?? 0 } }),
+    enabled: learner !== null,
+  })
+  const attended = useQuery({
+    ...api.assessments.attended.queryOptions({ input: { learnerId: learner?.learnerId ?? 0 } }),
     enabled: learner !== null,
   })
   const [start] = useState<TestDraft>(() =>
@@ -75,21 +87,32 @@ export function useTestEntry(place: string, learner: TestedLearner | null, sugge
     message,
   }))
   const table = tableOf(choice, lookUp)
-  const sittings = sittingsOfForm(history.data ?? [], choice, typed.form)
-  const found = findProblems()
+  const { found, timing } = check()
   const isRepeat = found.some(({ code }) => code === sameFormTooSoon)
-  const lifted = isRepeat && typed.reason.trim() !== '' ? sameFormTooSoon : null
-  const standing = found.filter(({ code }) => code !== lifted)
+  const isEarly = found.some(({ code }) => code === earlyTest)
+  const lifted = new Set([
+    ...(typed.reason.trim() === '' ? [] : [sameFormTooSoon]),
+    ...(typed.earlyReason.trim() === '' ? [] : [earlyTest]),
+  ])
+  const standing = found.filter(({ code }) => !lifted.has(code))
   const missing = missingFields()
   const errors = shownErrors(wasSent)
 
-  function findProblems() {
+  /** What speaks against the test, and whether it comes too early: not said before the hours have come. */
+  function check() {
     const { instrument, skillArea, testedOn } = choice
-    if (instrument === null || skillArea === null || testedOn === null) return []
-    return assessmentProblems(
-      { form: typed.form, testedOn, scoreText: typed.scoreText, sameFormReason: null },
-      { table, today, birthDate: learner?.birthDate ?? null, sameFormSittings: sittings },
-    )
+    const nothingYet: PostTestTiming = { state: 'fits' }
+    if (instrument === null || skillArea === null || testedOn === null)
+      return { found: [], timing: nothingYet }
+    const { form, scoreText } = typed
+    const test = { form, testedOn, scoreText, sameFormReason: null, earlyReason: null }
+    const around = {
+      ...{ table, today, tables: lookUp, birthDate: learner?.birthDate ?? null },
+      sameFormSittings: sittingsOfForm(history.data ?? [], choice, form),
+      otherTests: attended.data === undefined ? [] : factsOf(history.data ?? []),
+      attended: attended.data ?? [],
+    }
+    return { found: assessmentProblems(test, around), timing: timingOfTyped(test, around) }
   }
 
   function missingFields(): string[] {
@@ -135,6 +158,7 @@ export function useTestEntry(place: string, learner: TestedLearner | null, sugge
     if (learner === null || instrument === null || skillArea === null || testedOn === null) return
     const { form, scoreText } = typed
     const sameFormReason = isRepeat ? typed.reason : null
+    const earlyReason = isEarly ? typed.earlyReason : null
     const entry = {
       learnerId: learner.learnerId,
       instrument,
@@ -143,6 +167,7 @@ export function useTestEntry(place: string, learner: TestedLearner | null, sugge
       testedOn,
       scoreText,
       sameFormReason,
+      earlyReason,
     }
     record.run(
       { entries: [entry], sectionId: null },
@@ -174,6 +199,8 @@ export function useTestEntry(place: string, learner: TestedLearner | null, sugge
     reading: readTypedScore(table, typed.scoreText),
     history: history.data ?? null,
     asksForReason: isRepeat,
+    asksForEarlyReason: isEarly,
+    timing,
     errors,
     items: coreItems.length > 0 ? coreItems : refusals,
     isPending: record.isPending,

@@ -45,7 +45,12 @@ export function useTimelineWords(): (entry: TimelineEntry) => EntryWords {
         entry.score === null
           ? t('timeline.testWithoutScore', { area, result: entry.scoreText })
           : t('timeline.test', { area, score: entry.score, level: level(entry.level) }),
-      detail: joined([`${entry.instrument} ${entry.form}`, entry.voidReason, entry.sameFormReason]),
+      detail: joined([
+        `${entry.instrument} ${entry.form}`,
+        entry.voidReason,
+        entry.sameFormReason,
+        entry.earlyReason && t('assessments:history.early', { reason: entry.earlyReason }),
+      ]),
       href: null,
       mark,
     }

@@ -57,6 +57,7 @@ export function probesOfLearners(it: SeenProgram): Probes {
     'waivers.list': () => expectByLearner((learnerId) => it.api.waivers.list({ learnerId })),
     'assessments.ofLearner': () =>
       expectByLearner((learnerId) => it.api.assessments.ofLearner({ learnerId })),
+    'assessments.attended': () => expectByLearner((learnerId) => it.api.assessments.attended({ learnerId })),
     'assessments.ofSection': async () => {
       expectOnlyOwn(await it.asTina(() => it.api.assessments.ofSection({ sectionId: it.running })))
       expect(await refusalOf(() => it.api.assessments.ofSection({ sectionId: it.ofOthers }))).toBe(
@@ -65,10 +66,20 @@ export function probesOfLearners(it: SeenProgram): Probes {
     },
     'assessments.record': async () => {
       const record = (learnerIds: number[], sectionId: number | null) =>
-        it.api.assessments.record({ entries: learnerIds.map((id) => readingEntry(id)), sectionId })
+        it.api.assessments.record({
+          entries: learnerIds.map((id) => readingEntry(id, { earlyReason: 'The term ends.' })),
+          sectionId,
+        })
       expect(await refusalOf(() => record([it.mine, it.others], null))).toBe('sight.notYours')
       expect(await refusalOf(() => record([it.mine], it.ofOthers))).toBe('sight.notYours')
       expect(await it.asTina(() => record([it.mine], it.running))).toHaveLength(1)
+    },
+    'assessments.explainEarly': async () => {
+      const [own, other] = [await anyTestOf(it.former), await anyTestOf(it.others)]
+      const explain = (id: number) => it.api.assessments.explainEarly({ id, earlyReason: 'The term ended.' })
+      expect(await refusalOf(() => explain(other))).toBe('sight.notYours')
+      // Their first test, which waits for no hours: seen, and refused for that alone.
+      expect(await refusalOf(() => explain(own))).toBe('assessments.notEarly')
     },
     'assessments.void': async () => {
       const [own, other] = [await anyTestOf(it.former), await anyTestOf(it.others)]

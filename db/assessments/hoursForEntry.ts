@@ -1,0 +1,57 @@
+import type { HoursAttended } from '../../shared/rules/hours.ts'
+import { testDaysOf } from '../../shared/rules/programYearGains.ts'
+import { programYearOf, type IsoDate } from '../../shared/values/dates.ts'
+import { attendedHours } from '../attendance/attendedHours.ts'
+import type { Reader } from '../schema.ts'
+
+type Db = Pick<Reader, 'selectFrom'>
+type HoursByLearner = ReadonlyMap<number, HoursAttended[]>
+
+/** SQLite takes at most 32,766 values in one statement. */
+const idsAtOnce = 5000
+
+/**
+ * The hours of learners that may lie between an earlier test and one of a day or later, absences too: a post-test
+ * is compared with tests since the look-back of its program year, never with older ones.
+ */
+export async function hoursForTestsFrom(
+  db: Db,
+  learnerIds: readonly number[],
+  earliest: IsoDate,
+): Promise<HoursByLearner> {
+  const { from } = testDaysOf(programYearOf(earliest))
+  const rows = []
+  for (let start = 0; start < learnerIds.length; start += idsAtOnce) {
+    rows.push(
+      ...(await attendedHours(db)
+        .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
+        .where('learnerId', 'in', learnerIds.slice(start, start + idsAtOnce))
+        .where('periodTo', '>', from)
+        .execute()),
+    )
+  }
+  return Map.groupBy(rows, ({ learnerId }) => learnerId)
+}
+
+/** The hours of learners since their first test, whatever day the next one will be typed for. */
+export async function hoursSinceFirstTests(
+  db: Db,
+  tests: readonly { readonly learnerId: number; readonly testedOn: IsoDate }[],
+): Promise<HoursByLearner> {
+  const first = new Map<number, IsoDate>()
+  for (const { learnerId, testedOn } of tests) {
+    const earlier = first.get(learnerId)
+    if (earlier === undefined || testedOn < earlier) first.set(learnerId, testedOn)
+  }
+  const earliest = [...first.values()].toSorted()[0]
+  if (earliest === undefined) return new Map()
+  const hours = await hoursForTestsFrom(db, [...first.keys()], earliest)
+  return new Map(
+    [...hours].map(([learnerId, rows]) => [
+      learnerId,
+      rows
+        .filter(({ to }) => to > first.get(learnerId)!)
+        .map(({ from, to, hours: some }) => ({ from, to, hours: some })),
+    ]),
+  )
+}
