@@ -1,5 +1,10 @@
 import type { AttendanceRow, SectionAttendance } from '../../shared/contract/attendance.ts'
-import { minutesCounted, runOfAbsences, type AttendanceMark } from '../../shared/rules/attendance.ts'
+import {
+  minutesCounted,
+  runOfAbsences,
+  usualMinutes,
+  type AttendanceMark,
+} from '../../shared/rules/attendance.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Reader } from '../schema.ts'
 import { learnerInSight, sectionInSight } from '../sight/inSight.ts'
@@ -7,9 +12,6 @@ import { outOfSight } from '../sight/outOfSight.ts'
 import type { Sight } from '../sight/sight.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
-
-/** What a meeting lasts where neither the class nor an earlier meeting says it. */
-const twoHours = 120
 
 async function sectionOf(db: Db, sectionId: number, sight: Sight) {
   const section = await db
@@ -101,7 +103,7 @@ export async function sectionAttendance(
   })
   return {
     section,
-    usualMinutes: meetingMinutes ?? all.at(-1)?.minutes ?? twoHours,
+    usualMinutes: usualMinutes(meetingMinutes, all.at(-1)?.minutes ?? null),
     meetings: all.filter(({ heldOn }) => heldOn >= from && heldOn <= to),
     rows,
   }

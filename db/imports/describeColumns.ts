@@ -18,13 +18,14 @@ import {
 } from './guessColumns.ts'
 import { isNeverTaken } from './fields.ts'
 import type { OpenedTable } from './heldImports.ts'
+import { likelySection } from './likelySection.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
 const firstRowsShown = 20
 const rowTextLength = 120
 const dateFields =
-  /^(birthDate|testedOn|sectionStart|sectionEnd|startDate|endDate|startedOn|outcomeOn|attemptDate)/
+  /^(birthDate|testedOn|sectionStart|sectionEnd|startDate|endDate|startedOn|outcomeOn|attemptDate|heldOn|period)/
 
 /** What to say of a file that was read. */
 export const openedFileOf = (openId: string, { fileName, table }: OpenedTable): OpenedFile => ({
@@ -148,6 +149,7 @@ export async function describeColumns(db: Db, opened: OpenedTable, asked: Asked)
     credentials: choices.credentials,
     trackId,
     credentialId,
+    sectionId: await likelySection(db, opened, sheet, headings),
   }
   if (!headings || kind === null) {
     return { ...base, columns: [], fields: [], dateOrder: 'monthFirst', isRemembered: false, rowCount: 0 }
@@ -166,11 +168,12 @@ export async function describeColumns(db: Db, opened: OpenedTable, asked: Asked)
     return { ...column, field: field !== null && offered.has(field) && !column.isNeverTaken ? field : null }
   })
   const dated = columns.flatMap(({ field }, index) => (field && dateFields.test(field) ? [index] : []))
+  const days = columns.flatMap(({ field, heading }) => (field === 'meetingDay' ? [heading] : []))
   return {
     ...base,
     columns,
     fields,
-    dateOrder: dateOrderOf(sheet, headings, dated) ?? memory?.dateOrder ?? 'monthFirst',
+    dateOrder: dateOrderOf(sheet, headings, dated, days) ?? memory?.dateOrder ?? 'monthFirst',
     isRemembered: memory !== null,
     rowCount: dataRows(sheet, headings).length,
   }

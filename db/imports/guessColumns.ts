@@ -6,6 +6,7 @@ import { cellAt, type TableFile, type TableRow, type TableSheet } from '../files
 import { guessDateOrder, tidy } from '../files/values.ts'
 import { attemptFields, guessAttempts, type ExamPart } from './attemptFields.ts'
 import { fieldsOfKind, headingsOf, isNeverTaken } from './fields.ts'
+import { isMeetingHeading } from './meetingHeadings.ts'
 
 const samplesShown = 3
 const rowsSampled = 200
@@ -44,19 +45,33 @@ function guessFields(headings: readonly string[], kind: ImportKind, parts: reado
   const taken = new Set<string>()
   return headings.map((heading, index) => {
     if (isNeverTaken(foldForSearch(heading))) return null
-    const field = known.get(foldHeading(heading)) ?? attempts[index] ?? null
+    const day = kind === 'attendance' && isMeetingHeading(heading) ? 'meetingDay' : null
+    const field = known.get(foldHeading(heading)) ?? attempts[index] ?? day
     if (field === null || (taken.has(field) && !repeatable.has(field))) return null
     taken.add(field)
     return field
   })
 }
 
+/**
+ * What a kind cannot do without where more than one field will do: the first of them, or null. A roster and an
+ * attendance sheet need to say who; a sheet needs its meetings in columns, or a day and a mark in each row.
+ */
+export function whatElseIsMissing(kind: ImportKind, found: ReadonlySet<string | null>): string | null {
+  const isNamed = found.has('familyName') || found.has('fullName')
+  if (kind === 'roster' && !isNamed) return 'familyName'
+  if (kind !== 'attendance') return null
+  if (!isNamed && !found.has('studentId')) return 'studentId'
+  if (found.has('meetingDay')) return null
+  if (!found.has('heldOn')) return 'heldOn'
+  return found.has('mark') || found.has('attendedMinutes') ? null : 'mark'
+}
+
 /** How many fields the headings name, and whether every required one is among them. */
 function fit(headings: readonly string[], kind: ImportKind): { complete: boolean; count: number } {
   const found = new Set(guessFields(headings, kind, []))
   const required = fieldsOfKind[kind].filter((field) => field.isRequired)
-  const named = found.has('familyName') || found.has('fullName')
-  const complete = required.every(({ id }) => found.has(id)) && (kind !== 'roster' || named)
+  const complete = required.every(({ id }) => found.has(id)) && whatElseIsMissing(kind, found) === null
   return { complete, count: [...found].filter((id) => id !== null).length }
 }
 
@@ -119,9 +134,14 @@ export function fieldsToOffer(
     : plain
 }
 
-/** The order of day and month that the dates of some columns show; null when they do not tell. */
-export function dateOrderOf(sheet: TableSheet, headings: Headings, columns: readonly number[]) {
+/** The order of day and month that the dates of some columns, and some headings, show; null when they do not tell. */
+export function dateOrderOf(
+  sheet: TableSheet,
+  headings: Headings,
+  columns: readonly number[],
+  days: readonly string[],
+) {
   const cells = dataRows(sheet, headings).flatMap((row) => columns.map((index) => cellAt(row, index)))
-  const order = guessDateOrder(cells)
+  const order = guessDateOrder([...cells, ...days])
   return order === 'mixed' ? null : order
 }

@@ -101,6 +101,25 @@ export async function subjectsOf(db: PlanDb, subject: string, ids: readonly numb
           .where('attempts.id', 'in', some)
           .execute(),
       )
+    case 'attendance':
+    case 'instructionHours':
+      return named(
+        await db
+          .selectFrom(subject)
+          .innerJoin('learners', 'learners.id', `${subject}.learnerId`)
+          .select([`${subject}.id`, 'learners.id as learnerId', ...names])
+          .where(`${subject}.id`, 'in', some)
+          .execute(),
+      )
+    case 'meeting': {
+      const rows = await db
+        .selectFrom('meetings')
+        .innerJoin('sections', 'sections.id', 'meetings.sectionId')
+        .select(['meetings.id', 'sections.code'])
+        .where('meetings.id', 'in', some)
+        .execute()
+      return new Map(rows.map(({ id, code }) => [id, { learnerId: null, label: code }]))
+    }
     case 'section':
     case 'cohort': {
       const table = subject === 'section' ? 'sections' : 'cohorts'

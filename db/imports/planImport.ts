@@ -8,10 +8,12 @@ import type { ReportProgress } from '../calls/call.ts'
 import { invalidFields } from '../failure.ts'
 import { partsOf, sheetAt } from './describeColumns.ts'
 import { isNeverTaken } from './fields.ts'
-import { fieldsToOffer, headingsOfSheet } from './guessColumns.ts'
+import { fieldsToOffer, headingsOfSheet, whatElseIsMissing } from './guessColumns.ts'
 import type { OpenedTable } from './heldImports.ts'
 import type { Choices, PlannedRow } from './plannedRow.ts'
+import { planAttendance, type AttendancePlan } from './planAttendance.ts'
 import { planCohorts, type CohortsPlan } from './planCohorts.ts'
+import { planHours, type HoursPlan } from './planHours.ts'
 import type { Plan, PlanContext, PlanDb } from './planning.ts'
 import { planRoster } from './planRoster.ts'
 import { planTests, type TestsPlan } from './planTests.ts'
@@ -20,6 +22,8 @@ import { RowReader } from './readRow.ts'
 export type ImportPlan =
   | { kind: 'roster'; plan: Plan }
   | { kind: 'testSummary'; plan: TestsPlan }
+  | { kind: 'attendance'; plan: AttendancePlan }
+  | { kind: 'hours'; plan: HoursPlan }
   | { kind: 'cohortHistory'; plan: CohortsPlan }
 
 interface Around {
@@ -56,6 +60,14 @@ async function trackProblems(db: PlanDb, { trackId, credentialId }: ImportSettin
   return credential ? [] : [problem('credentialId', 'cohorts.credentialOfOtherTrack')]
 }
 
+async function sectionProblems(db: PlanDb, { mapping, sectionId }: ImportSettings): Promise<FieldProblem[]> {
+  if (sectionId === null) {
+    return mapping.includes('sectionCode') ? [] : [problem('sectionId', 'imports.sectionMissing')]
+  }
+  const section = await db.selectFrom('sections').select('id').where('id', '=', sectionId).executeTakeFirst()
+  return section ? [] : [problem('sectionId', 'imports.sectionMissing')]
+}
+
 /** Throws what is wrong with the columns that were chosen, each at its place. */
 async function checkSettings(
   db: PlanDb,
@@ -67,6 +79,7 @@ async function checkSettings(
   const parts = isHistory ? await partsOf(db, settings.credentialId) : []
   const fields = new Map(fieldsToOffer(kind, headings, parts).map((field) => [field.id, field]))
   const problems = isHistory ? await trackProblems(db, settings) : []
+  if (kind === 'attendance') problems.push(...(await sectionProblems(db, settings)))
   mapping.forEach((id, index) => {
     if (id === null) return
     const field = fields.get(id)
@@ -82,9 +95,8 @@ async function checkSettings(
       problems.push(problem(`fields.${field.id}`, 'imports.fieldMissing'))
     }
   }
-  if (kind === 'roster' && !mapping.includes('familyName') && !mapping.includes('fullName')) {
-    problems.push(problem('fields.familyName', 'imports.fieldMissing'))
-  }
+  const missing = whatElseIsMissing(kind, new Set(mapping))
+  if (missing !== null) problems.push(problem(`fields.${missing}`, 'imports.fieldMissing'))
   if (problems.length > 0) throw invalidFields(problems)
 }
 
@@ -120,6 +132,10 @@ export async function planImport(
       return { kind: 'roster', plan: await planRoster(context) }
     case 'testSummary':
       return { kind: 'testSummary', plan: await planTests(context) }
+    case 'attendance':
+      return { kind: 'attendance', plan: await planAttendance(context, language) }
+    case 'hours':
+      return { kind: 'hours', plan: await planHours(context) }
     case 'cohortHistory':
       return { kind: 'cohortHistory', plan: await planCohorts(context, language) }
   }

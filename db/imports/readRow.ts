@@ -5,7 +5,7 @@ import { cellAt, type Cell, type TableRow } from '../files/tableFile.ts'
 import { tidy, toDate, toText, type Converted, type DateReading } from '../files/values.ts'
 import { columnLetter } from './guessColumns.ts'
 
-interface Column {
+export interface Column {
   readonly index: number
   readonly letter: string
   readonly heading: string
@@ -89,6 +89,13 @@ export class ReadRow {
     return this.#reader.columnsOf(field).map(({ index }) => cellAt(this.#row, index))
   }
 
+  /** Every cell of a field with the column in which it stands. */
+  cellsByColumn(field: string): { column: Column; cell: Cell }[] {
+    return this.#reader
+      .columnsOf(field)
+      .map((column) => ({ column, cell: cellAt(this.#row, column.index) }))
+  }
+
   /** The field's value, or null when its cells are empty or could not be understood. */
   value<Value>(field: string, convert: (cell: Cell) => Converted<Value>, otherwise: Otherwise): Value | null {
     const found = convert(this.cell(field))
@@ -123,8 +130,16 @@ export class ReadRow {
     this.note('leaveOut', code, field, values)
   }
 
+  /** Leaves out the value in one of several columns of a field. */
+  leaveOutIn(column: Column, code: string, values: RowProblem['values'] = {}): void {
+    this.noteAt('leaveOut', code, column, values)
+  }
+
   private note(kind: Otherwise, code: string, field: string | null, values: RowProblem['values'] = {}): void {
-    const column = field === null ? undefined : this.#reader.columnsOf(field)[0]
+    this.noteAt(kind, code, field === null ? undefined : this.#reader.columnsOf(field)[0], values)
+  }
+
+  private noteAt(kind: Otherwise, code: string, column: Column | undefined, values: RowProblem['values']): void {
     const problem = {
       // Reasons of other parts of the program bring their own texts.
       code: code.includes('.') ? code : `imports.row.${code}`,

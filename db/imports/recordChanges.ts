@@ -12,7 +12,16 @@ export interface RecordState {
 }
 
 export type RecordSubject =
-  'learner' | 'section' | 'sectionMember' | 'assessment' | 'cohort' | 'cohortMember' | 'attempt'
+  | 'learner'
+  | 'section'
+  | 'sectionMember'
+  | 'meeting'
+  | 'attendance'
+  | 'instructionHours'
+  | 'assessment'
+  | 'cohort'
+  | 'cohortMember'
+  | 'attempt'
 
 /** One value of a record before and after. */
 export interface ValueChange {

@@ -101,6 +101,21 @@ export class SectionBook {
     return named && named.facts.code === named.facts.name ? named : null
   }
 
+  /** The class of a code or, where it has nothing but one, of a name; null when there is none. */
+  known(code: string): SectionState | null {
+    return this.#find({ code, name: null, startDate: null, endDate: null })
+  }
+
+  /** The class of a number. */
+  byId(sectionId: number): SectionState | null {
+    return this.#sections.find(({ id }) => id === sectionId) ?? null
+  }
+
+  /** Everybody who sits in a class or sat in it. */
+  everIn(section: SectionState): readonly PersonState[] {
+    return [...(this.#seats.get(section)?.keys() ?? [])]
+  }
+
   /** The class that a file means, made or completed by the file where needed. */
   take(inFile: SectionInFile, rowNumber: number, log: ChangeLog): SectionState {
     const found = this.#find(inFile)

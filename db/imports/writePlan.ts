@@ -9,6 +9,7 @@ import { insertMany, insertStates } from './insertRecords.ts'
 import type { PeopleBook, PersonState } from './people.ts'
 import type { ImportPlan } from './planImport.ts'
 import type { SectionBook } from './sections.ts'
+import { writeAttendance, writeHours } from './writeAttendance.ts'
 
 export interface Writing {
   readonly db: Writer
@@ -156,5 +157,7 @@ export async function writePlan(writing: Writing, { kind, plan }: ImportPlan): P
   await writePeople(writing, plan.people)
   await writeSections(writing, plan.sections)
   if (kind === 'testSummary') await writeTests(writing, plan.tests)
+  if (kind === 'attendance') await writeAttendance(writing, plan.attendance)
+  if (kind === 'hours') await writeHours(writing, plan.hours)
   if (kind === 'cohortHistory') await writeCohorts(writing, plan.cohorts)
 }

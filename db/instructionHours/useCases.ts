@@ -6,10 +6,11 @@ import { command, query } from '../calls/useCase.ts'
 import { readCohort } from '../cohorts/cohortRecords.ts'
 import { invalidFields, refused } from '../failure.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
-import type { Reader, Writer } from '../schema.ts'
+import type { Writer } from '../schema.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
+import { trackComponents } from './trackComponents.ts'
 
 function problemsOf(facts: HoursFacts, today: IsoDate): FieldProblem[] {
   const problems: FieldProblem[] = []
@@ -47,20 +48,6 @@ async function refuseOverlap(db: Writer, learnerId: number, facts: HoursFacts): 
     .where('meetings.heldOn', '<=', periodTo)
     .executeTakeFirst()
   if (noted) throw refused('instructionHours.meetingsThere')
-}
-
-interface TrackComponent {
-  key: string
-  name: { en: string; es: string }
-}
-
-/** The components of all tracks, each once, under the name that the first track gives it. */
-async function trackComponents(db: Pick<Reader, 'selectFrom'>): Promise<TrackComponent[]> {
-  const tracks = await db.selectFrom('tracks').select('components').orderBy('code').execute()
-  const all = tracks.flatMap(({ components }) => JSON.parse(components) as TrackComponent[])
-  const byKey = new Map<string, TrackComponent>()
-  for (const { key, name } of all) if (!byKey.has(key)) byKey.set(key, { key, name })
-  return [...byKey.values()]
 }
 
 export const instructionHours = {

@@ -65,6 +65,8 @@ export const columnsGuess = z.object({
   credentials: z.array(credentialChoice),
   trackId: recordId.nullable(),
   credentialId: recordId.nullable(),
+  /** The class that the sheet seems to be of. */
+  sectionId: recordId.nullable(),
 })
 export type ColumnsGuess = z.infer<typeof columnsGuess>
 
@@ -81,6 +83,8 @@ export const importSettings = z.object({
   /** Of the cohorts in a cohort history. */
   trackId: recordId.nullable().default(null),
   credentialId: recordId.nullable().default(null),
+  /** The class of an attendance sheet without a column that says it. */
+  sectionId: recordId.nullable().default(null),
 })
 export type ImportSettings = z.infer<typeof importSettings>
 
@@ -99,7 +103,7 @@ export const imports = {
   /** What a sheet seems to hold, column by column. Whatever is given is taken as settled. */
   columns: query({
     mayCall: bringsFiles,
-    reads: ['tracks'],
+    reads: ['tracks', 'sections'],
     input: z.object({
       openId: handle,
       /** Null: the most likely one. */
@@ -114,7 +118,7 @@ export const imports = {
   /** Works out what each row would do, and keeps the plan until it is applied or forgotten. */
   preview: longQuery({
     mayCall: bringsFiles,
-    reads: ['learners', 'sections', 'assessments', 'cohorts', 'tracks', 'instruments'],
+    reads: ['learners', 'sections', 'assessments', 'attendance', 'cohorts', 'tracks', 'instruments'],
     input: z.object({ openId: handle, settings: importSettings }),
     output: z.object({ previewId: handle, counts: importCounts }),
   }),
@@ -140,7 +144,7 @@ export const imports = {
   /** Writes the whole plan or nothing. Refused when records changed since in a way that alters the plan. */
   apply: longCommand({
     mayCall: bringsFiles,
-    changes: ['imports', 'learners', 'sections', 'assessments', 'cohorts'],
+    changes: ['imports', 'learners', 'sections', 'assessments', 'attendance', 'cohorts'],
     input: z.object({ previewId: handle }),
     output: z.object({ importId: recordId, counts: importCounts }),
   }),
@@ -179,14 +183,14 @@ export const imports = {
   /** What undoing an applied file would take back, and what stays because of later edits. */
   undoPreview: longQuery({
     mayCall: bringsFiles,
-    reads: ['imports', 'learners', 'sections', 'assessments', 'cohorts'],
+    reads: ['imports', 'learners', 'sections', 'assessments', 'attendance', 'cohorts'],
     input: z.object({ importId: recordId }),
     output: undoPreview,
   }),
   /** Takes a whole file back, once. Refused when records changed since the preview in a way that alters it. */
   undo: longCommand({
     mayCall: bringsFiles,
-    changes: ['imports', 'learners', 'sections', 'assessments', 'cohorts'],
+    changes: ['imports', 'learners', 'sections', 'assessments', 'attendance', 'cohorts'],
     input: z.object({ importId: recordId, signature: z.string().max(64) }),
     output: undoCounts,
   }),

@@ -7,6 +7,13 @@ export type AttendanceMark = (typeof attendanceMarks)[number]
 /** The longest meeting taken in, in minutes: twelve hours. */
 export const longestMeeting = 720
 
+/** What a meeting lasts where neither the class nor an earlier meeting says it, in minutes. */
+const twoHours = 120
+
+/** How long a new meeting of a class lasts unless told, in minutes: what the class says, else the last meeting. */
+export const usualMinutes = (ofClass: number | null, ofLastMeeting: number | null): number =>
+  ofClass ?? ofLastMeeting ?? twoHours
+
 /** Meetings missed in a row from which somebody should ask why. */
 export const absencesThatWorry = 3
 

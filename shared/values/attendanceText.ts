@@ -16,11 +16,17 @@ const letters: Readonly<Record<Language, Readonly<Record<AttendanceMark, string>
 
 const words: Readonly<Record<string, AttendanceMark>> = {
   p: 'present',
+  y: 'present',
+  yes: 'present',
+  sí: 'present',
+  si: 'present',
   present: 'present',
   presente: 'present',
   x: 'present',
   '✓': 'present',
   a: 'absent',
+  n: 'absent',
+  no: 'absent',
   absent: 'absent',
   ausente: 'absent',
   f: 'absent',

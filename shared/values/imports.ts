@@ -1,5 +1,5 @@
 /** What a file that comes in can hold. */
-export const importKinds = ['roster', 'testSummary', 'cohortHistory'] as const
+export const importKinds = ['roster', 'testSummary', 'attendance', 'hours', 'cohortHistory'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** What a row of a file does to the records. */

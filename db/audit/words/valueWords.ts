@@ -32,7 +32,7 @@ const lists: Readonly<Record<string, readonly KeyOf[]>> = {
     (value) => `audit.eraseReasons.${value}`,
   ],
   dataCheck: [(value) => `words.dataChecks.${value}`],
-  mark: [(value) => `audit.marks.${value}`],
+  mark: [(value) => `words.attendanceMarks.${value}`],
   level: [(value) => `words.levels.${value}`],
   entryLevel: [(value) => `words.levels.${value}`],
   status: [

@@ -22,24 +22,25 @@ interface Belonging {
  * one by one; current levels, which follow from tests; pairs of distinct people, which go with either.
  */
 export const belongings: Readonly<Partial<Record<RecordSubject, readonly Belonging[]>>> = {
+  meeting: [{ table: 'attendance', column: 'meetingId', entry: 'attendance', subject: 'attendance' }],
   cohortMember: [{ table: 'attempts', column: 'cohortMemberId', entry: 'attempts', subject: 'attempt' }],
   cohort: [
     { table: 'cohortMembers', column: 'cohortId', entry: 'members', subject: 'cohortMember' },
-    { table: 'instructionHours', column: 'cohortId', entry: 'hours' },
+    { table: 'instructionHours', column: 'cohortId', entry: 'hours', subject: 'instructionHours' },
   ],
   section: [
     { table: 'sectionMembers', column: 'sectionId', entry: 'seats', subject: 'sectionMember' },
     { table: 'assessments', column: 'sectionId', entry: 'tests', subject: 'assessment' },
-    { table: 'instructionHours', column: 'sectionId', entry: 'hours' },
-    { table: 'meetings', column: 'sectionId', entry: 'meetings' },
+    { table: 'instructionHours', column: 'sectionId', entry: 'hours', subject: 'instructionHours' },
+    { table: 'meetings', column: 'sectionId', entry: 'meetings', subject: 'meeting' },
     { table: 'contacts', column: 'sectionId', entry: 'contacts' },
   ],
   learner: [
     { table: 'sectionMembers', column: 'learnerId', entry: 'seats', subject: 'sectionMember' },
     { table: 'assessments', column: 'learnerId', entry: 'tests', subject: 'assessment' },
     { table: 'cohortMembers', column: 'learnerId', entry: 'cohorts', subject: 'cohortMember' },
-    { table: 'instructionHours', column: 'learnerId', entry: 'hours' },
-    { table: 'attendance', column: 'learnerId', entry: 'attendance' },
+    { table: 'instructionHours', column: 'learnerId', entry: 'hours', subject: 'instructionHours' },
+    { table: 'attendance', column: 'learnerId', entry: 'attendance', subject: 'attendance' },
     { table: 'evidence', column: 'learnerId', entry: 'evidence' },
     { table: 'contacts', column: 'learnerId', entry: 'contacts' },
     { table: 'waivers', column: 'learnerId', entry: 'waivers' },

@@ -3,7 +3,16 @@ import type { Fields } from './importedRecords.ts'
 
 interface RecordKind {
   readonly table:
-    'learners' | 'sections' | 'sectionMembers' | 'assessments' | 'cohorts' | 'cohortMembers' | 'attempts'
+    | 'learners'
+    | 'sections'
+    | 'sectionMembers'
+    | 'meetings'
+    | 'attendance'
+    | 'instructionHours'
+    | 'assessments'
+    | 'cohorts'
+    | 'cohortMembers'
+    | 'attempts'
   /** Columns that say which record it is, or follow from others: no edit by anybody. */
   readonly derived: readonly string[]
   /** What a new record holds in columns of which a file says nothing, where that is not empty. */
@@ -38,6 +47,19 @@ export const recordKinds: Readonly<Record<RecordSubject, RecordKind>> = {
     defaults: {},
     isByField: false,
   },
+  attendance: {
+    table: 'attendance',
+    derived: ['id', 'meetingId', 'learnerId', 'importId'],
+    defaults: {},
+    isByField: false,
+  },
+  meeting: { table: 'meetings', derived: ['id', 'sectionId'], defaults: {}, isByField: true },
+  instructionHours: {
+    table: 'instructionHours',
+    derived: ['id', 'learnerId', 'sectionId', 'cohortId', 'recordedAt'],
+    defaults: {},
+    isByField: false,
+  },
   sectionMember: {
     table: 'sectionMembers',
     derived: ['id', 'sectionId', 'learnerId'],
@@ -59,6 +81,9 @@ export const subjectsInnermostFirst = [
   'cohortMember',
   'cohort',
   'assessment',
+  'attendance',
+  'meeting',
+  'instructionHours',
   'sectionMember',
   'section',
   'learner',

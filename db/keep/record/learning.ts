@@ -113,7 +113,7 @@ export async function attendance({ db, learnerId, t }: RecordCall): Promise<Reco
     [
       { key: 'on', kind: 'date', width: 13, value: (row) => row.heldOn },
       { key: 'class', width: 16, value: (row) => row.code },
-      { key: 'mark', width: 14, value: (row) => t(`keep.record.marks.${row.mark}`) },
+      { key: 'mark', width: 14, value: (row) => t(`words.attendanceMarks.${row.mark}`) },
       { key: 'minutes', kind: 'number', width: 11, value: (row) => row.minutes },
       { key: 'lasted', kind: 'number', width: 16, value: (row) => row.lasted },
     ],

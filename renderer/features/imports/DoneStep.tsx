@@ -20,12 +20,16 @@ interface DoneStepProps {
 const nextPlaces = {
   roster: ['files', 'learners'],
   testSummary: ['screening', 'learners'],
+  attendance: ['classes', 'today'],
+  hours: ['learners', 'today'],
   cohortHistory: ['cohorts', 'reports'],
 } as const
 const addresses = {
   files: '#/files',
   learners: '#/learners',
   screening: '#/screenings',
+  classes: '#/classes',
+  today: '#/today',
   cohorts: '#/cohorts',
   reports: '#/reports',
 } as const

@@ -20,6 +20,7 @@ import { useWindowedRows } from '../../ui/useWindowedRows.ts'
 import { WindowedTable } from '../../ui/WindowedTable.tsx'
 import { CountFilters, type RowFilter } from './CountFilters.tsx'
 import styles from './Files.module.css'
+import { importTopics } from './importTopics.ts'
 import { PlannedRowPanel } from './PlannedRowPanel.tsx'
 import { usePlannedColumns } from './plannedColumns.tsx'
 
@@ -44,7 +45,7 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
   )
   const first = useQuery(api.imports.rows.queryOptions({ input: { ...input, offset: 0, limit: 100 } }))
   const counts = first.data?.counts
-  const applying = useJob(client.imports.apply, ['imports', 'learners', 'sections', 'assessments', 'cohorts'])
+  const applying = useJob(client.imports.apply, importTopics)
   const choosing = useCommand(api.imports.choose)
   const open = openRow === null ? null : findRow(rows, openRow)
 

@@ -4,6 +4,7 @@ import { dateOrders, importKinds, unknownStudentChoices } from '../../../shared/
 import { Select } from '../../ui/Select.tsx'
 import { withoutColumns, type ColumnDraft } from './columnDraft.ts'
 import styles from './Files.module.css'
+import { SheetClassField } from './SheetClassField.tsx'
 
 interface SheetFieldsProps {
   guess: ColumnsGuess
@@ -32,7 +33,9 @@ export function SheetFields({ guess, draft, onChange, errors }: SheetFieldsProps
           }))}
           value={String(guess.sheet)}
           onChange={(id) =>
-            onChange(withoutColumns(draft, { sheet: Number(id), headingRow: null, kind: null }))
+            onChange(
+              withoutColumns(draft, { sheet: Number(id), headingRow: null, kind: null, sectionId: null }),
+            )
           }
         />
       )}
@@ -81,7 +84,10 @@ export function SheetFields({ guess, draft, onChange, errors }: SheetFieldsProps
           />
         </>
       )}
-      {guess.kind !== null && guess.kind !== 'roster' && (
+      {guess.kind === 'attendance' && (
+        <SheetClassField guess={guess} draft={draft} onChange={onChange} errorMessage={errors.sectionId} />
+      )}
+      {(guess.kind === 'testSummary' || guess.kind === 'cohortHistory') && (
         <Select
           label={t('columns.unknownStudents')}
           options={unknownStudentChoices.map((id) => ({ id, label: t(`columns.unknownChoices.${id}`) }))}

@@ -10,6 +10,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { WhatGoesBack } from './WhatGoesBack.tsx'
 import styles from './Files.module.css'
+import { importTopics } from './importTopics.ts'
 import type { KnownWords } from './useImportWords.ts'
 
 interface UndoImportProps {
@@ -22,7 +23,7 @@ export function UndoImport({ importId, known }: UndoImportProps) {
   const { t } = useTranslation('imports')
   const toasts = useToasts()
   const looking = useJob(client.imports.undoPreview)
-  const undoing = useJob(client.imports.undo, ['imports', 'learners', 'sections', 'assessments', 'cohorts'])
+  const undoing = useJob(client.imports.undo, importTopics)
   const look = () => {
     undoing.reset()
     looking.run({ importId })

@@ -8,6 +8,7 @@ export interface ColumnDraft {
   headingRow: number | null
   trackId: number | null
   credentialId: number | null
+  sectionId: number | null
   /** Fields chosen by hand, by the place of the column. */
   fields: Readonly<Record<number, string | null>>
   dateOrder: ImportSettings['dateOrder'] | null
@@ -20,6 +21,7 @@ export const firstDraft: ColumnDraft = {
   headingRow: null,
   trackId: null,
   credentialId: null,
+  sectionId: null,
   fields: {},
   dateOrder: null,
   unknownStudents: 'refuse',
@@ -49,5 +51,6 @@ export function settingsOf(draft: ColumnDraft, guess: ColumnsGuess): ImportSetti
     unknownStudents: draft.unknownStudents,
     trackId: guess.kind === 'cohortHistory' ? guess.trackId : null,
     credentialId: guess.kind === 'cohortHistory' ? guess.credentialId : null,
+    sectionId: guess.kind === 'attendance' ? (draft.sectionId ?? guess.sectionId) : null,
   }
 }

@@ -12,6 +12,7 @@ const wordLists: Readonly<Record<string, string>> = {
   outcome: 'memberOutcomes',
   reason: 'leavingReasons',
   result: 'attemptResults',
+  mark: 'attendanceMarks',
   level: 'levels',
   entryLevel: 'levels',
 }
@@ -39,6 +40,7 @@ export function useImportWords({ fields = [], tracks = [] }: KnownWords = {}) {
     if (name === 'attemptDate' || name === 'attemptResult' || name === 'attempt') {
       return t(`attempts.${name}`, { part: partName(part), number })
     }
+    if (isDay.test(part)) return t(`onDay.${name}`, { day: formatDay(part, i18n.language) })
     return t(`fields.${name}`)
   }
 
