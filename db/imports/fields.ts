@@ -250,7 +250,16 @@ const hours: readonly FieldDefinition[] = [
   {
     id: 'periodFrom',
     ...required,
-    headings: ['From', 'Period From', 'Period Start', 'Start', 'Start Date', 'Desde', 'Inicio', 'Fecha de inicio'],
+    headings: [
+      'From',
+      'Period From',
+      'Period Start',
+      'Start',
+      'Start Date',
+      'Desde',
+      'Inicio',
+      'Fecha de inicio',
+    ],
   },
   {
     id: 'periodTo',

@@ -39,7 +39,16 @@ export class HoursBook {
     const byId = new Map(sections.map((section) => [section.id, section]))
     const totals = await db
       .selectFrom('instructionHours')
-      .select(['id', 'learnerId', 'sectionId', 'component', 'periodFrom', 'periodTo', 'hours', 'possibleHours'])
+      .select([
+        'id',
+        'learnerId',
+        'sectionId',
+        'component',
+        'periodFrom',
+        'periodTo',
+        'hours',
+        'possibleHours',
+      ])
       .where('cohortId', 'is', null)
       .execute()
     for (const { id, learnerId, sectionId, hours, possibleHours, ...identity } of totals) {

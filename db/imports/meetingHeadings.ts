@@ -27,10 +27,7 @@ function nearest(text: string, reading: DateReading): IsoDate | null {
 }
 
 /** The meeting that a heading names: `10/05/2026`, `2026-10-05 (120 min)`, `Mon 10/5`; null for any other heading. */
-export function readMeetingHeading(
-  heading: string,
-  around: Omit<DateReading, 'use'>,
-): MeetingHeading | null {
+export function readMeetingHeading(heading: string, around: Omit<DateReading, 'use'>): MeetingHeading | null {
   const reading: DateReading = { ...around, use: 'any' }
   const minutes = length.exec(heading)?.[1]
   const text = heading.replace(length, '').replace(weekday, '').trim()

@@ -194,5 +194,9 @@ export class AttendancePlanning {
 function fieldOf(code: string, read: ReadRow): string {
   if (code === 'attendance.inFuture' || code === 'attendance.totalThere') return 'heldOn'
   const isOfMinutes = code === 'attendance.minutesMissing' || code === 'attendance.longerThanMeeting'
-  return isOfMinutes && read.has('attendedMinutes') ? 'attendedMinutes' : read.has('mark') ? 'mark' : 'attendedMinutes'
+  return isOfMinutes && read.has('attendedMinutes')
+    ? 'attendedMinutes'
+    : read.has('mark')
+      ? 'mark'
+      : 'attendedMinutes'
 }

@@ -91,9 +91,7 @@ export class ReadRow {
 
   /** Every cell of a field with the column in which it stands. */
   cellsByColumn(field: string): { column: Column; cell: Cell }[] {
-    return this.#reader
-      .columnsOf(field)
-      .map((column) => ({ column, cell: cellAt(this.#row, column.index) }))
+    return this.#reader.columnsOf(field).map((column) => ({ column, cell: cellAt(this.#row, column.index) }))
   }
 
   /** The field's value, or null when its cells are empty or could not be understood. */
@@ -139,7 +137,12 @@ export class ReadRow {
     this.noteAt(kind, code, field === null ? undefined : this.#reader.columnsOf(field)[0], values)
   }
 
-  private noteAt(kind: Otherwise, code: string, column: Column | undefined, values: RowProblem['values']): void {
+  private noteAt(
+    kind: Otherwise,
+    code: string,
+    column: Column | undefined,
+    values: RowProblem['values'],
+  ): void {
     const problem = {
       // Reasons of other parts of the program bring their own texts.
       code: code.includes('.') ? code : `imports.row.${code}`,

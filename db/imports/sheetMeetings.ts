@@ -17,9 +17,15 @@ export interface SheetMeeting {
 }
 
 /** How the row is headed in which a sheet says how long each meeting lasted. */
-const lengthWords = new Set(
-  ['minutes', 'minutos', 'length', 'duration', 'duracion', 'minutes of the meeting', 'minutos de la sesion'],
-)
+const lengthWords = new Set([
+  'minutes',
+  'minutos',
+  'length',
+  'duration',
+  'duracion',
+  'minutes of the meeting',
+  'minutos de la sesion',
+])
 
 /** Whether a row says how long the meetings lasted, and is about no learner. */
 export function isLengthsRow(read: ReadRow): boolean {

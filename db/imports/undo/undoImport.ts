@@ -31,7 +31,11 @@ async function testedLearners(db: Writer, fates: readonly Fate[]): Promise<numbe
 async function putBack({ db, now }: Undoing, { record, putBack: values, phoneIds, otherIds }: Fate) {
   const { table } = recordKinds[record.subject]
   const isStamped = record.subject === 'learner' || record.subject === 'cohortMember'
-  const stamp = isStamped ? { updatedAt: now } : record.subject === 'attempt' || record.subject === 'instructionHours' ? { recordedAt: now } : {}
+  const stamp = isStamped
+    ? { updatedAt: now }
+    : record.subject === 'attempt' || record.subject === 'instructionHours'
+      ? { recordedAt: now }
+      : {}
   if (Object.keys(values).length > 0) {
     await db
       .updateTable(table)

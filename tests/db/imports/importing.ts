@@ -41,6 +41,7 @@ export async function guessedSettings(
       unknownStudents: 'refuse',
       trackId: guess.trackId,
       credentialId: guess.credentialId,
+      sectionId: guess.sectionId,
       ...changed,
     },
   }

@@ -155,7 +155,8 @@ test('every table that names a learner, class or cohort holds it up, or is told 
     select m.name as "table", f."from" as "column", f."table" as parent
     from sqlite_master m, pragma_foreign_key_list(m.name) f
     where m.type = 'table' and f."table" in
-      ('learners', 'sections', 'sectionMembers', 'assessments', 'cohorts', 'cohortMembers', 'attempts')
+      ('learners', 'sections', 'sectionMembers', 'meetings', 'assessments', 'cohorts', 'cohortMembers',
+       'attempts')
   `.execute(core.core.requireOpen().file.writer)
   const held = Object.values(belongings).flatMap((some) =>
     some.map(({ table, column }) => `${table}.${column}`),
