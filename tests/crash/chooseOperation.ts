@@ -7,7 +7,9 @@ type Kind = Operation['kind']
 const shares: readonly (readonly [Kind, number])[] = [
   ['addLearner', 5],
   ['changeLearner', 4],
+  ['eraseLearner', 3],
   ['importRoster', 3],
+  ['undoImport', 2],
   ['renameProgram', 3],
   ['addAccount', 1],
   ['switchAccount', 2],
@@ -32,6 +34,7 @@ export function chooseOperation({ program, backups }: World, chance: Chance): Op
   if (!program) return { kind: 'setUp', name: `Program ${mark}`, passphrase: `first passphrase ${mark}` }
   const others = program.accounts.filter(({ name }) => name !== firstName)
   const learners = Object.keys(program.learners)
+  const imports = Object.keys(program.imports)
   const kind = chance.pick(kinds)
   switch (kind) {
     case 'renameProgram':
@@ -60,6 +63,12 @@ export function chooseOperation({ program, backups }: World, chance: Chance): Op
     case 'changeLearner':
       if (learners.length === 0) break
       return { kind, name: chance.pick(learners), notes: `seen ${mark}` }
+    case 'eraseLearner':
+      if (learners.length === 0) break
+      return { kind, name: chance.pick(learners) }
+    case 'undoImport':
+      if (imports.length === 0) break
+      return { kind, fileName: chance.pick(imports) }
     default:
   }
   return { kind: 'addLearner', name: `Learner ${mark}`, phones: chance.between(0, 3) }

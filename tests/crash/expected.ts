@@ -4,7 +4,9 @@ export type Operation =
   | { kind: 'signIn' }
   | { kind: 'addLearner'; name: string; phones: number }
   | { kind: 'changeLearner'; name: string; notes: string }
+  | { kind: 'eraseLearner'; name: string }
   | { kind: 'importRoster'; fileName: string; rows: number }
+  | { kind: 'undoImport'; fileName: string }
   | { kind: 'renameProgram'; name: string }
   | { kind: 'addAccount'; name: string; passphrase: string }
   | { kind: 'switchAccount'; name: string; active: boolean }
@@ -56,7 +58,9 @@ export const recordedAs: Readonly<Record<Exclude<Operation['kind'], 'signIn'>, s
   setUp: 'program.setUp',
   addLearner: 'learners.create',
   changeLearner: 'learners.change',
+  eraseLearner: 'keep.erase',
   importRoster: 'imports.apply',
+  undoImport: 'imports.undo',
   renameProgram: 'program.changeSettings',
   addAccount: 'accounts.create',
   switchAccount: 'accounts.change',
@@ -69,6 +73,9 @@ export const recordedAs: Readonly<Record<Exclude<Operation['kind'], 'signIn'>, s
 
 const changedAccount = (program: ExpectedProgram, name: string, change: Partial<ExpectedAccount>) =>
   program.accounts.map((account) => (account.name === name ? { ...account, ...change } : account))
+
+const without = <Value>(record: Record<string, Value>, left: string) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== left))
 
 type Change = Exclude<Operation, { kind: 'setUp' | 'signIn' | 'restore' }>
 
@@ -90,8 +97,12 @@ function changed(program: ExpectedProgram, operation: Change, outcome: Outcome):
           [operation.name]: { ...program.learners[operation.name]!, notes: operation.notes },
         },
       }
+    case 'eraseLearner':
+      return { learners: without(program.learners, operation.name) }
     case 'importRoster':
       return { imports: { ...program.imports, [operation.fileName]: operation.rows } }
+    case 'undoImport':
+      return { imports: without(program.imports, operation.fileName) }
     case 'renameProgram':
       return { name: operation.name }
     case 'addAccount':

@@ -30,6 +30,7 @@ async function readLearners(db: Reader): Promise<Pick<ExpectedProgram, 'learners
     .selectFrom('learners')
     .leftJoin('imports', 'imports.id', 'learners.importId')
     .select(['learners.id', 'learners.familyName', 'learners.notes', 'imports.fileName'])
+    .where('learners.erasedAt', 'is', null)
     .select((eb) =>
       eb
         .selectFrom('learnerPhones')
@@ -52,6 +53,7 @@ async function checkImports(db: Reader, imports: ExpectedProgram['imports']): Pr
   const rows = await db
     .selectFrom('imports')
     .leftJoin('importRows', 'importRows.importId', 'imports.id')
+    .where('imports.undoneAt', 'is', null)
     .select(['imports.fileName', ({ fn }) => fn.count<number>('importRows.rowNumber').as('rows')])
     .groupBy('imports.id')
     .execute()

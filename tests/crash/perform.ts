@@ -36,6 +36,19 @@ async function changeLearner(api: Api, name: string, notes: string): Promise<voi
   await api.learners.change({ ...learner, learnerId: learner.id, notes })
 }
 
+async function eraseLearner(api: Api, name: string): Promise<void> {
+  const [found] = await api.learners.search({ text: name, limit: 1 })
+  const learnerIds = [found!.id]
+  await resultOf(api.keep.erase({ learnerIds, reason: 'addedByMistake', confirmation: name }))
+}
+
+async function undoImport(api: Api, fileName: string): Promise<void> {
+  const { rows } = await api.imports.list({ limit: 200 })
+  const importId = rows.find((row) => row.fileName === fileName)!.id
+  const { signature } = await resultOf(api.imports.undoPreview({ importId }))
+  await resultOf(api.imports.undo({ importId, signature }))
+}
+
 async function switchAccount(api: Api, name: string, active: boolean): Promise<void> {
   const account = (await api.accounts.list({})).find((account) => account.name === name)!
   await api.accounts.change({ id: account.id, roles: account.roles, active })
@@ -75,8 +88,14 @@ export async function perform(api: Api, { program, backups }: World, operation: 
     case 'changeLearner':
       await changeLearner(api, operation.name, operation.notes)
       return {}
+    case 'eraseLearner':
+      await eraseLearner(api, operation.name)
+      return {}
     case 'importRoster':
       await importRoster(api, operation.fileName, operation.rows)
+      return {}
+    case 'undoImport':
+      await undoImport(api, operation.fileName)
       return {}
     case 'renameProgram':
       await api.program.changeSettings({ name: operation.name })
