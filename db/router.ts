@@ -4,6 +4,7 @@ import { accounts } from './accounts/useCases.ts'
 import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
 import { dataChecks } from './dataChecks/useCases.ts'
+import { explain } from './explain/useCases.ts'
 import { evidence } from './evidence/useCases.ts'
 import { attendance } from './attendance/useCases.ts'
 import { attempts } from './attempts/useCases.ts'
@@ -46,6 +47,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   learners,
   sections,
   evidence,
+  explain,
   instructionHours,
   attendance,
   contacts,

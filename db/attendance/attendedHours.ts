@@ -16,13 +16,14 @@ const hoursOfMeeting = sql<number | null>`cast("meetings"."minutes" as real) / 6
 
 /**
  * Every hour on record in one shape, from class meetings and from totals over a period: what hours, gains,
- * participation and screening count. An absence is a row of no hours, because it was offered.
+ * participation and screening count. An absence is a row of no hours, because it was offered. `recordId` is the number of
+ * the meeting, or of the total.
  */
 export const attendedHours = (db: Db) => {
   const totals = db
     .selectFrom('instructionHours')
     .select(['learnerId', 'sectionId', 'cohortId', 'component', 'periodFrom', 'periodTo'])
-    .select(['hours', 'possibleHours'])
+    .select(['hours', 'possibleHours', 'instructionHours.id as recordId'])
     .select((row) => row.lit(0).$castTo<number>().as('isMeeting'))
   const meetings = db
     .selectFrom('attendance')
@@ -36,6 +37,7 @@ export const attendedHours = (db: Db) => {
       'meetings.heldOn as periodTo',
       hoursOfMark.as('hours'),
       hoursOfMeeting.as('possibleHours'),
+      'meetings.id as recordId',
       row.lit(1).$castTo<number>().as('isMeeting'),
     ])
   return db.selectFrom(totals.unionAll(meetings).as('attendedHours'))

@@ -10,13 +10,23 @@ import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import type { Reader } from '../schema.ts'
 import { attendedHours } from './attendedHours.ts'
 
-type Attended = HoursAttended & { readonly sectionCode: string | null; readonly component: string }
+/** Hours of one meeting or total, with the record that says them. */
+export type Attended = HoursAttended & {
+  readonly sectionCode: string | null
+  readonly sectionId: number | null
+  readonly component: string
+  /** 1 for a class meeting, 0 for a total. */
+  readonly isMeeting: number
+  readonly recordId: number
+}
 
-const attendedBy = (db: Reader, learnerId: number): Promise<Attended[]> =>
+/** Every hour of a learner on record. */
+export const attendedBy = (db: Reader, learnerId: number): Promise<Attended[]> =>
   attendedHours(db)
     .leftJoin('sections', 'sections.id', 'attendedHours.sectionId')
     .select(['periodFrom as from', 'periodTo as to', 'hours'])
-    .select(['attendedHours.component', 'sections.code as sectionCode'])
+    .select(['attendedHours.component', 'attendedHours.sectionId', 'sections.code as sectionCode'])
+    .select(['isMeeting', 'recordId'])
     .where('learnerId', '=', learnerId)
     .where('hours', '>', 0)
     .execute()

@@ -1,26 +1,10 @@
-import type { CertificationNumber, CompletionNumber, ReportPerson } from '../../shared/contract/reports.ts'
+import type { CertificationNumber, CompletionNumber } from '../../shared/contract/reports.ts'
 import type { CandidateStanding } from '../../shared/rules/certification.ts'
 import type { MemberStatus } from '../../shared/rules/completion.ts'
 import type { AttemptRow } from '../cohorts/memberRecords.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { AttemptResult, LeavingReason } from '../../shared/values/vocabulary.ts'
 import { knownSittings, type Counted } from './population.ts'
-
-/** Somebody behind a number, by name for the program's own people. */
-export function reportPersonOf({ member, cohort, status, standing }: Counted): ReportPerson {
-  return {
-    learnerId: member.learnerId,
-    name: [member.familyName, member.givenName].filter((part) => part !== '').join(', '),
-    studentId: member.studentId,
-    cohortId: cohort.id,
-    cohortCode: cohort.code,
-    site: cohort.site,
-    entryLevel: member.entryLevel,
-    status,
-    reason: status === 'withdrew' || status === 'excluded' ? member.reason : null,
-    certifiedOn: standing?.certifiedOn ?? null,
-  }
-}
 
 /** Numbers that count people of several statuses. */
 const statusesOf: Partial<Record<CompletionNumber, readonly MemberStatus[]>> = {

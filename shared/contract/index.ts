@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { assessments } from './assessments.ts'
+import { explain } from './explain.ts'
 import { evidence } from './evidence.ts'
 import { attendance } from './attendance.ts'
 import { attempts } from './attempts.ts'
@@ -43,6 +44,7 @@ export const contract = {
   learners,
   sections,
   evidence,
+  explain,
   instructionHours,
   attendance,
   contacts,

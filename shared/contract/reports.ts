@@ -1,11 +1,5 @@
 import * as z from 'zod'
-import {
-  attemptResults,
-  benchmarkKinds,
-  benchmarkMeasures,
-  leavingReasons,
-  memberOutcomes,
-} from '../values/vocabulary.ts'
+import { benchmarkKinds, benchmarkMeasures, leavingReasons, memberOutcomes } from '../values/vocabulary.ts'
 import { disclosure } from './disclosure.ts'
 import { credential } from './tracks.ts'
 import { longQuery, query } from './useCase.ts'
@@ -174,21 +168,6 @@ export type CredentialReport = z.infer<typeof credentialReport>
 export const certificationReport = z.object({ scope: reportScope, credentials: z.array(credentialReport) })
 export type CertificationReport = z.infer<typeof certificationReport>
 
-/** The people behind a number. */
-export const reportPerson = z.object({
-  learnerId: recordId,
-  name: z.string(),
-  studentId: z.string().nullable(),
-  cohortId: recordId,
-  cohortCode: z.string(),
-  site: z.string(),
-  entryLevel: z.int().nullable(),
-  status: z.enum([...memberOutcomes, 'notYetStarted']),
-  reason: z.enum(leavingReasons).nullable(),
-  certifiedOn: isoDate.nullable(),
-})
-export type ReportPerson = z.infer<typeof reportPerson>
-
 /** The numbers that can be opened to see who is behind them. */
 export const completionNumbers = [
   'enrolled',
@@ -229,37 +208,6 @@ const reads = ['cohorts', 'tracks', 'learners', 'benchmarks'] as const
 export const reports = {
   completion: query({ mayCall: 'signedIn', reads, input: reportFilters, output: completionReport }),
   certification: query({ mayCall: 'signedIn', reads, input: reportFilters, output: certificationReport }),
-  /** Who is behind a number of the completion report; never for outside use. */
-  completionPeople: query({
-    mayCall: mayReport,
-    reads,
-    input: z.object({
-      filters: reportFilters,
-      line: z.object(lineOf),
-      number: z.enum(completionNumbers),
-      reason: z
-        .enum([...leavingReasons, 'none'])
-        .nullable()
-        .default(null),
-    }),
-    output: z.array(reportPerson),
-  }),
-  /** Who is behind a number of the certification report; never for outside use. */
-  certificationPeople: query({
-    mayCall: mayReport,
-    reads,
-    input: z.object({
-      filters: reportFilters,
-      credentialId: recordId,
-      line: z.object(lineOf),
-      number: z.enum(certificationNumbers),
-      part: z.string().nullable().default(null),
-      /** For `sat`: the number of the attempt, and its result as known on the date. */
-      attempt: z.int().nullable().default(null),
-      result: z.enum(attemptResults).nullable().default(null),
-    }),
-    output: z.array(reportPerson),
-  }),
   /** The completion workbook; who exported what, for whom and why is recorded. */
   exportCompletion: longQuery({ mayCall: mayReport, reads, input: reportExport, output: fileTicket }),
   /** The certification workbook; who exported what, for whom and why is recorded. */

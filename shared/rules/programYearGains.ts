@@ -106,18 +106,26 @@ export interface GainSummary {
   readonly hoursPerLevel: number | null
 }
 
+type Measured = Extract<YearGain, { state: 'measured' }>
+
+/** True for a learner with a pre-test whose level is known: who counts at all. */
+export const isPreTested = (gain: YearGain): boolean =>
+  gain.state === 'measured' || (gain.reason !== 'noPreTest' && gain.reason !== 'levelUnknown')
+
+/** True for a learner with a post-test that may be compared. */
+export const isPostTested = (gain: YearGain): gain is Measured => gain.state === 'measured'
+
+/** True for a learner whose post-test lies at least one level above the pre-test. */
+export const hasGained = (gain: YearGain): gain is Measured => isPostTested(gain) && gain.levels > 0
+
 /** Adds up the gains of one area, over learners. Hours per level are over those who gained: n = `gained`. */
 export function summarizeGains(gains: readonly YearGain[]): GainSummary {
-  const measured = gains.filter((gain) => gain.state === 'measured')
-  const gained = measured.filter(({ levels }) => levels > 0)
+  const gained = gains.filter(hasGained)
   const levelsGained = gained.reduce((sum, { levels }) => sum + levels, 0)
   const hours = gained.reduce((sum, gain) => sum + gain.hours, 0)
-  const withPre = gains.filter(
-    (gain) => gain.state === 'measured' || (gain.reason !== 'noPreTest' && gain.reason !== 'levelUnknown'),
-  )
   return {
-    preTested: withPre.length,
-    postTested: measured.length,
+    preTested: gains.filter(isPreTested).length,
+    postTested: gains.filter(isPostTested).length,
     gained: gained.length,
     levelsGained,
     hoursPerLevel: levelsGained === 0 ? null : Math.round((hours / levelsGained) * 10) / 10,

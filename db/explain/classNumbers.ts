@@ -1,0 +1,86 @@
+import type * as z from 'zod'
+import type { contract } from '../../shared/contract/index.ts'
+import { sectionAttendance } from '../attendance/sectionAttendance.ts'
+import type { QueryCall } from '../calls/call.ts'
+import { requireSection } from '../sections/requireSection.ts'
+import { sitsNow } from '../sections/sitsNow.ts'
+import { learnerInSight } from '../sight/inSight.ts'
+import { count, group, type MadeOf } from './explanation.ts'
+import { minutesCounted } from '../../shared/rules/attendance.ts'
+
+type Input<Name extends 'attendance' | 'classMembers'> = z.output<
+  NonNullable<(typeof contract.explain)[Name]['~orpc']['inputSchema']>
+>
+type Call<Name extends 'attendance' | 'classMembers'> = Pick<
+  QueryCall<Input<Name>>,
+  'input' | 'db' | 'today' | 'sight'
+>
+
+/** Who sits in a class now. */
+export async function classMembersMadeOf({ input, db, today, sight }: Call<'classMembers'>): Promise<MadeOf> {
+  await requireSection(db, input.sectionId, sight)
+  const members = await db
+    .selectFrom('sectionMembers')
+    .innerJoin('learners', 'learners.id', 'sectionMembers.learnerId')
+    .select(['sectionMembers.id', 'sectionMembers.learnerId', 'sectionMembers.startDate'])
+    .where('sectionMembers.sectionId', '=', input.sectionId)
+    .where(sitsNow(today))
+    .where(learnerInSight(sight, 'learners.id'))
+    .orderBy('learners.foldedName')
+    .orderBy('learners.id')
+    .execute()
+  return count(today, members.length, members, ({ id, learnerId, startDate }) => ({
+    id,
+    learnerId,
+    facts: startDate === null ? [] : [{ kind: 'remark', remark: 'added', day: startDate }],
+  }))
+}
+
+const twoPlaces = (hours: number) => Math.round(hours * 100) / 100
+
+/** Hours of a class in the days shown: by learner, or of one learner by meeting. */
+export async function attendanceMadeOf({ input, db, today, sight }: Call<'attendance'>): Promise<MadeOf> {
+  const { learnerId, ...days } = input
+  const { section, meetings, rows } = await sectionAttendance(db, days, today, sight)
+  if (learnerId === null) {
+    const some = rows.filter(({ hours }) => hours > 0)
+    const hours = twoPlaces(rows.reduce((sum, row) => sum + row.hours, 0))
+    return {
+      asOf: today,
+      value: { kind: 'hours', hours, isEstimate: false },
+      groups: [
+        group(
+          'everyone',
+          some,
+          (row) => ({ id: row.learnerId, learnerId: row.learnerId, facts: [], adds: row.hours }),
+          hours,
+        ),
+      ],
+    }
+  }
+  const row = rows.find((one) => one.learnerId === learnerId)
+  const attended = (row?.marks ?? []).flatMap(({ meetingId, mark, minutes }) => {
+    const meeting = meetings.find(({ id }) => id === meetingId)
+    const counted = meeting ? (minutesCounted(mark, minutes, meeting.minutes) ?? 0) : 0
+    return meeting && counted > 0 ? [{ meeting, adds: twoPlaces(counted / 60) }] : []
+  })
+  const hours = row?.hours ?? 0
+  return {
+    asOf: today,
+    value: { kind: 'hours', hours, isEstimate: false },
+    groups: [
+      group(
+        'everyone',
+        attended,
+        ({ meeting, adds }) => ({
+          id: meeting.id,
+          learnerId: null,
+          record: { screen: 'attendance', recordId: section.id, name: section.code },
+          facts: [{ kind: 'day', day: meeting.heldOn }],
+          adds,
+        }),
+        hours,
+      ),
+    ],
+  }
+}

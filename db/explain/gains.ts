@@ -1,0 +1,89 @@
+import type * as z from 'zod'
+import type { contract } from '../../shared/contract/index.ts'
+import type { ExplainedFact, ExplainedGroup } from '../../shared/contract/explanation.ts'
+import type { AssessmentFact, Level } from '../../shared/rules/levels.ts'
+import { hasGained, isPostTested, isPreTested, summarizeGains } from '../../shared/rules/programYearGains.ts'
+import type { QueryCall } from '../calls/call.ts'
+import { countedGains, isInGainLine, type CountedGain } from '../gains/gainLines.ts'
+import { yearFacts } from '../gains/yearFacts.ts'
+import { count, group, type Behind, type MadeOf } from './explanation.ts'
+
+type Asked = z.output<NonNullable<(typeof contract.explain.gains)['~orpc']['inputSchema']>>
+
+const testFacts = ({ testedOn, form, score }: AssessmentFact, level: Level | null): ExplainedFact[] => [
+  { kind: 'day', day: testedOn },
+  { kind: 'text', text: [form, score].filter((part) => part !== null).join(': ') },
+  { kind: 'level', level },
+]
+
+function gainFacts({ gain, entryLevel }: CountedGain): ExplainedFact[] {
+  if (!isPostTested(gain)) {
+    return [
+      ...(gain.pre === null ? [] : testFacts(gain.pre, entryLevel)),
+      { kind: 'remark', remark: gain.reason },
+    ]
+  }
+  return [
+    ...testFacts(gain.pre, gain.preLevel),
+    ...testFacts(gain.post, gain.postLevel),
+    { kind: 'remark', remark: 'hoursBetween', number: gain.hours },
+    ...(gain.levels > 0 ? [{ kind: 'remark', remark: 'levels', number: gain.levels } as const] : []),
+  ]
+}
+
+const behind = (counted: CountedGain): Behind => ({
+  id: counted.learner.learnerId,
+  learnerId: counted.learner.learnerId,
+  facts: gainFacts(counted),
+})
+
+/** What a number of a line of the gains report is made of. */
+export async function gainsMadeOf({
+  input,
+  db,
+  today,
+  sight,
+}: Pick<QueryCall<Asked>, 'input' | 'db' | 'today' | 'sight'>): Promise<MadeOf> {
+  const { programYear, number, ...line } = input
+  const counted = countedGains(await yearFacts(db, programYear, today, sight)).filter(isInGainLine(line))
+  const summary = summarizeGains(counted.map(({ gain }) => gain))
+  const { preTested, postTested, gained, levelsGained, hoursPerLevel } = summary
+  const tests = { preTested: isPreTested, postTested: isPostTested, gained: hasGained }
+  const those = (test: keyof typeof tests) => counted.filter(({ gain }) => tests[test](gain))
+  const part = (id: ExplainedGroup, some: readonly CountedGain[]) => group(id, some, behind)
+  const asOf = today
+  if (number === 'postTestRate') {
+    return {
+      asOf,
+      value: { kind: 'rate', numerator: postTested, denominator: preTested },
+      groups: [part('numerator', those('postTested')), part('denominator', those('preTested'))],
+    }
+  }
+  if (number === 'gainRate') {
+    return {
+      asOf,
+      value: { kind: 'rate', numerator: gained, denominator: preTested },
+      groups: [
+        part('gained', those('gained')),
+        part(
+          'noGain',
+          those('postTested').filter(({ gain }) => !hasGained(gain)),
+        ),
+        part(
+          'notMeasured',
+          those('preTested').filter(({ gain }) => !isPostTested(gain)),
+        ),
+      ],
+    }
+  }
+  if (number === 'hoursPerLevel') {
+    const rows = counted.flatMap((one) => (hasGained(one.gain) ? [{ one, hours: one.gain.hours }] : []))
+    const hours = rows.reduce((sum, row) => sum + row.hours, 0)
+    return {
+      asOf,
+      value: { kind: 'hoursPerLevel', hours, levels: levelsGained, hoursPerLevel },
+      groups: [group('gained', rows, ({ one, hours: adds }) => ({ ...behind(one), adds }), hours)],
+    }
+  }
+  return count(asOf, summary[number], those(number), behind)
+}
