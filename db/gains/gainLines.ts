@@ -1,4 +1,4 @@
-import type { GainLine, LearnerGain } from '../../shared/contract/gains.ts'
+import type { GainLine } from '../../shared/contract/gains.ts'
 import type { Level } from '../../shared/rules/levels.ts'
 import { summarizeGains, yearGain, type YearGain } from '../../shared/rules/programYearGains.ts'
 import { isSmallGroup, percentOneDecimal, type Rate } from '../../shared/rules/rates.ts'
@@ -74,39 +74,4 @@ export function gainLines(counted: readonly CountedGain[]): GainLine[] {
         .map(([id, code]) => line({ kind: 'section', key: String(id), name: code, skillArea })),
     ]
   })
-}
-
-const testOf = ({ testedOn, form, score }: YearLearner['tests'][number]) => ({ testedOn, form, score })
-
-/** A gain as it is shown beside a name. */
-export function learnerGainOf({ learner, skillArea, gain, entryLevel }: CountedGain): LearnerGain {
-  const { learnerId, studentId, familyName, givenName, preferredName, sections } = learner
-  const about = { learnerId, studentId, familyName, givenName, preferredName, skillArea }
-  const sectionCodes = sections.map(({ code }) => code)
-  if (gain.state === 'notMeasured') {
-    return {
-      ...about,
-      sectionCodes,
-      state: 'notMeasured',
-      reason: gain.reason,
-      pre: gain.pre === null ? null : testOf(gain.pre),
-      post: null,
-      preLevel: entryLevel,
-      postLevel: null,
-      levels: null,
-      hours: null,
-    }
-  }
-  return {
-    ...about,
-    sectionCodes,
-    state: gain.levels > 0 ? 'gained' : 'noGain',
-    reason: null,
-    pre: testOf(gain.pre),
-    post: testOf(gain.post),
-    preLevel: gain.preLevel,
-    postLevel: gain.postLevel,
-    levels: gain.levels,
-    hours: gain.hours,
-  }
 }

@@ -4,7 +4,7 @@ import { longQuery, query } from '../calls/useCase.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
 import { federalFigures } from './federalFigures.ts'
-import { countedGains, gainLines, isInGainLine, learnerGainOf } from './gainLines.ts'
+import { countedGains, gainLines } from './gainLines.ts'
 import { wayToTrack } from './wayToTrack.ts'
 import { yearFacts } from './yearFacts.ts'
 
@@ -30,12 +30,6 @@ export const gains = {
       programYears: await programYears(db, today),
       lines: gainLines(countedGains(facts)),
     }
-  }),
-
-  learners: query(contract.gains.learners, async ({ input, db, today, sight }) => {
-    const { programYear, ...line } = input
-    const facts = await yearFacts(db, programYear, today, sight)
-    return countedGains(facts).filter(isInGainLine(line)).map(learnerGainOf)
   }),
 
   wayToTrack: query(contract.gains.wayToTrack, async ({ input, db, today, sight }) => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import type { SessionState } from '../../shared/contract/session.ts'
+import { Explaining } from '../features/explain/Explaining.tsx'
 import { places, screenRoutes } from '../routes.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -26,24 +27,26 @@ export function Shell({ session }: { session: SessionState }) {
   useWindowTitle(session.programName)
   return (
     <SessionProvider value={session}>
-      <div className={styles.shell}>
-        <a className={styles.skip} href="#main" onClick={focusMain} data-print="hide">
-          {t('skipToContent')}
-        </a>
-        <Navigation session={session} />
-        <main id="main" tabIndex={-1} className={styles.main} key={placeOf(location)}>
-          <SafetyNotices />
-          <Switch>
-            {screenRoutes.map(({ path, screen }) => (
-              <Route key={path} path={path} component={screen} />
-            ))}
-            <Route>
-              <Redirect to={places[0]?.path ?? '/program'} replace />
-            </Route>
-          </Switch>
-        </main>
-        <CommandPalette />
-      </div>
+      <Explaining>
+        <div className={styles.shell}>
+          <a className={styles.skip} href="#main" onClick={focusMain} data-print="hide">
+            {t('skipToContent')}
+          </a>
+          <Navigation session={session} />
+          <main id="main" tabIndex={-1} className={styles.main} key={placeOf(location)}>
+            <SafetyNotices />
+            <Switch>
+              {screenRoutes.map(({ path, screen }) => (
+                <Route key={path} path={path} component={screen} />
+              ))}
+              <Route>
+                <Redirect to={places[0]?.path ?? '/program'} replace />
+              </Route>
+            </Switch>
+          </main>
+          <CommandPalette />
+        </div>
+      </Explaining>
     </SessionProvider>
   )
 }

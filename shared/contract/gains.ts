@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { skillAreas } from '../values/vocabulary.ts'
-import { learnerName } from './learnerFacts.ts'
 import { longQuery, query } from './useCase.ts'
 import { isoDate, recordId } from './values.ts'
 
@@ -45,27 +44,6 @@ export const gainReport = z.object({
   lines: z.array(gainLine),
 })
 export type GainReport = z.infer<typeof gainReport>
-
-/** Where one learner stands in one area of a program year. */
-export const learnerGain = learnerName.extend({
-  learnerId: recordId,
-  studentId: z.string().nullable(),
-  sectionCodes: z.array(z.string()),
-  skillArea: z.enum(skillAreas),
-  state: z.enum(['gained', 'noGain', 'notMeasured']),
-  /** Why nothing was measured; null if it was. */
-  reason: z
-    .enum(['noPreTest', 'levelUnknown', 'noPostTest', 'tooFewHours', 'sameForm', 'otherGeneration'])
-    .nullable(),
-  pre: z.object({ testedOn: isoDate, form: z.string().nullable(), score: z.number().nullable() }).nullable(),
-  post: z.object({ testedOn: isoDate, form: z.string().nullable(), score: z.number().nullable() }).nullable(),
-  preLevel: z.int().nullable(),
-  postLevel: z.int().nullable(),
-  levels: z.int().nullable(),
-  /** Hours between the two tests; null if nothing was measured. */
-  hours: z.number().nullable(),
-})
-export type LearnerGain = z.infer<typeof learnerGain>
 
 const table4Row = z.object({
   /** The NRS entry level, 1 to 6; 7 for above 6. */
@@ -124,18 +102,6 @@ export const gains = {
     reads,
     input: z.object({ programYear: programYear.nullable().default(null) }),
     output: gainReport,
-  }),
-  /** The learners behind a line, by name. */
-  learners: query({
-    mayCall: mayName,
-    reads,
-    input: z.object({
-      programYear,
-      kind: gainLine.shape.kind,
-      key: z.string().max(20),
-      skillArea: z.enum(skillAreas),
-    }),
-    output: z.array(learnerGain),
   }),
   /** The skills in which a learner is below a track's entry rules, with the hours that likely lead there. */
   wayToTrack: query({

@@ -113,15 +113,20 @@ test('as many people stand behind each number as it says', async () => {
   for (const line of [total, ...byCohort!]) {
     const { kind, key } = line
     const people = (number: (typeof numbers)[number] | 'inRate' | 'finished') =>
-      core.api.reports.completionPeople({ filters: {}, line: { kind, key }, number })
-    for (const number of numbers) expect(await people(number)).toHaveLength(line[number]!)
-    expect(await people('inRate')).toHaveLength(line.completionRate.denominator!)
-    expect(await people('finished')).toHaveLength(line.finishedRate.denominator!)
+      core.api.explain.completion({ filters: {}, line: { kind, key }, number, limit: 500 })
+    const expectBehind = async (number: Parameters<typeof people>[0], count: number | null) => {
+      const { value, groups, rows } = await people(number)
+      expect(value).toEqual({ kind: 'count', count })
+      expect([groups[0]!.total, rows.length]).toEqual([count, count])
+    }
+    for (const number of numbers) await expectBehind(number, line[number])
+    await expectBehind('inRate', line.completionRate.denominator)
+    await expectBehind('finished', line.finishedRate.denominator)
   }
   const { credential, total: all, byAttempt } = await certification()
   const behind = async (number: 'completers' | 'testedAll' | 'passedAllFirst' | 'certified' | 'pending') => {
     const asked = { filters: {}, credentialId: credential.id, line: { kind: 'total' as const, key: '' } }
-    return (await core.api.reports.certificationPeople({ ...asked, number })).length
+    return (await core.api.explain.certification({ ...asked, number, limit: 500 })).rows.length
   }
   expect(await behind('completers')).toBe(all.completers)
   expect(await behind('testedAll')).toBe(all.firstTime.denominator)
@@ -130,7 +135,7 @@ test('as many people stand behind each number as it says', async () => {
   expect(await behind('pending')).toBe(all.pending)
   for (const sittings of byAttempt!) {
     for (const result of ['pass', 'fail', 'noShow', 'waiting'] as const) {
-      const sat = await core.api.reports.certificationPeople({
+      const sat = await core.api.explain.certification({
         filters: {},
         credentialId: credential.id,
         line: { kind: 'total', key: '' },
@@ -138,8 +143,9 @@ test('as many people stand behind each number as it says', async () => {
         part: sittings.part,
         attempt: sittings.number,
         result,
+        limit: 500,
       })
-      expect(sat).toHaveLength(sittings[result]!)
+      expect(sat.rows).toHaveLength(sittings[result]!)
     }
   }
 })
@@ -147,20 +153,23 @@ test('as many people stand behind each number as it says', async () => {
 test('people who left can be asked for by reason', async () => {
   const { leavings } = await completion()
   for (const { status, reason, count } of leavings!) {
-    const people = await core.api.reports.completionPeople({
-      filters: {},
-      line: { kind: 'total', key: '' },
-      number: status,
-      reason: reason ?? 'none',
-    })
-    expect(people).toHaveLength(count!)
-    expect(people.every((person) => person.status === status && person.reason === reason)).toBe(true)
+    const asked = { filters: {}, line: { kind: 'total' as const, key: '' }, limit: 500 }
+    const leaving = { status, reason: reason ?? ('none' as const) }
+    const { rows } = await core.api.explain.completion({ ...asked, number: status, leaving })
+    expect(rows).toHaveLength(count!)
+    const words = (list: string) =>
+      rows.map(({ facts }) => facts.find((fact) => fact.kind === 'word' && fact.list === list))
+    expect(words('memberOutcomes').every((fact) => fact?.kind === 'word' && fact.word === status)).toBe(true)
+    const reasons = words('leavingReasons').map((fact) => (fact?.kind === 'word' ? fact.word : null))
+    expect(new Set(reasons)).toEqual(new Set([reason]))
+    const share = await core.api.explain.completion({ ...asked, number: 'leavingShare', leaving })
+    expect(share.value).toMatchObject({ kind: 'rate', numerator: count })
   }
 })
 
 test('nobody is named for outside use', async () => {
   const asked = { line: { kind: 'total' as const, key: '' }, filters: { audience: 'outside' as const } }
-  const failure = await failureOf(core.api.reports.completionPeople({ ...asked, number: 'enrolled' }))
+  const failure = await failureOf(core.api.explain.completion({ ...asked, number: 'enrolled' }))
   expect(failure).toMatchObject({ code: 'reports.noNamesOutside' })
 })
 
@@ -168,8 +177,10 @@ test('a viewer reads the numbers, but neither names nor workbooks', async () => 
   const { api } = core
   await signInAs(api, 'Vera', ['viewer'])
   expect((await completion()).total.enrolled).toBe(sumOf('enrolled'))
+  const line = { kind: 'total' as const, key: '' }
+  const nameless = await api.explain.completion({ filters: {}, line, number: 'enrolled' })
+  expect(nameless).toMatchObject({ value: { count: sumOf('enrolled') }, rows: [], isNameless: true })
   const refused = [
-    api.reports.completionPeople({ filters: {}, line: { kind: 'total', key: '' }, number: 'enrolled' }),
     api.reports.exportCompletion({ filters: {}, language: 'en' }),
     api.reports.exportCertification({ filters: {}, language: 'en' }),
   ]

@@ -1,21 +1,20 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { GainNumber } from '../../../shared/contract/explain.ts'
 import type { GainLine } from '../../../shared/contract/gains.ts'
 import { valueOf, wilsonInterval } from '../../../shared/rules/rates.ts'
 import { BarChart } from '../../ui/BarChart.tsx'
 import { Card, CardRow, StatTile } from '../../ui/Card.tsx'
 import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import type { TableColumn } from '../../ui/tableColumns.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useLevelWords } from '../assessments/levelWords.ts'
-
-export type OpenGain = ((line: GainLine, title: string) => void) | undefined
 
 interface AreaGainsProps {
   /** The lines of one skill area. */
   lines: readonly GainLine[]
-  /** Opens the learners behind a line; undefined for those who see no names. */
-  onOpen: OpenGain
+  programYear: number
 }
 
 /** "41.2 % · 14 of 34", with "small group" where it is one. */
@@ -37,62 +36,89 @@ function useLineName() {
     kind === 'total' ? t('everyone') : kind === 'entryLevel' ? short(Number(key)) : name
 }
 
-function useColumns(heading: string, onOpen: OpenGain): TableColumn<GainLine>[] {
+type CellOf = (line: GainLine, number: GainNumber) => ReactNode
+
+/** Writes each number of a line and lets it be opened. */
+function useNumberCell(programYear: number): CellOf {
   const { t, i18n } = useTranslation('gains')
   const rateText = useRateText()
   const nameOf = useLineName()
   const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const whole = new Intl.NumberFormat(i18n.language)
+  function textOf(line: GainLine, number: GainNumber) {
+    if (number === 'gainRate' || number === 'postTestRate') return rateText(line[number])
+    if (number !== 'hoursPerLevel') return whole.format(line[number])
+    const { hoursPerLevel, gained } = line
+    return hoursPerLevel === null
+      ? '–'
+      : t('hoursOf', { hours: decimal.format(hoursPerLevel), count: gained })
+  }
+  return (line, number) => {
+    const { kind, key, skillArea } = line
+    return (
+      <ExplainedNumber
+        number={{
+          title: t(`numbers.${number}`),
+          of: [t(`core:words.skillAreas.${skillArea}`), nameOf(line)].join(' · '),
+          text: textOf(line, number),
+          definition: number,
+          asked: { explain: 'gains', input: { programYear, kind, key, skillArea, number } },
+        }}
+      />
+    )
+  }
+}
+
+function useColumns(heading: string, cell: CellOf): TableColumn<GainLine>[] {
+  const { t } = useTranslation('gains')
+  const nameOf = useLineName()
   return [
     {
       id: 'name',
       label: heading,
       isRowHeader: true,
-      cell: (line) =>
-        onOpen ? <Link onPress={() => onOpen(line, nameOf(line))}>{nameOf(line)}</Link> : nameOf(line),
+      cell: nameOf,
     },
-    { id: 'preTested', label: t('columns.preTested'), isNumeric: true, cell: ({ preTested }) => preTested },
-    {
-      id: 'postTestRate',
-      label: t('columns.postTested'),
-      isNumeric: true,
-      cell: (line) => rateText(line.postTestRate),
-    },
-    { id: 'gainRate', label: t('columns.gained'), isNumeric: true, cell: (line) => rateText(line.gainRate) },
-    {
-      id: 'hoursPerLevel',
-      label: t('columns.hoursPerLevel'),
-      isNumeric: true,
-      cell: ({ hoursPerLevel, gained }) =>
-        hoursPerLevel === null ? '–' : t('hoursOf', { hours: decimal.format(hoursPerLevel), count: gained }),
-    },
+    ...(
+      [
+        ['preTested', t('columns.preTested')],
+        ['postTestRate', t('columns.postTested')],
+        ['gainRate', t('columns.gained')],
+        ['hoursPerLevel', t('columns.hoursPerLevel')],
+      ] as const
+    ).map(([id, label]) => ({ id, label, isNumeric: true, cell: (line: GainLine) => cell(line, id) })),
   ]
 }
 
 /** The gains of one skill area: in all, by entry level as a chart and a table, by class. */
-export function AreaGains({ lines, onOpen }: AreaGainsProps) {
-  const { t, i18n } = useTranslation('gains')
+export function AreaGains({ lines, programYear }: AreaGainsProps) {
+  const { t } = useTranslation('gains')
   const rateText = useRateText()
   const nameOf = useLineName()
-  const levelColumns = useColumns(t('columns.entryLevel'), onOpen)
-  const classColumns = useColumns(t('columns.class'), onOpen)
+  const cell = useNumberCell(programYear)
+  const levelColumns = useColumns(t('columns.entryLevel'), cell)
+  const classColumns = useColumns(t('columns.class'), cell)
   const total = lines.find(({ kind }) => kind === 'total')
   if (!total) return null
   const byLevel = lines.filter(({ kind }) => kind === 'entryLevel')
   const byClass = lines.filter(({ kind }) => kind === 'section')
-  const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <>
       <CardRow>
-        <StatTile label={t('tiles.preTested')} value={total.preTested} detail={t('tiles.preTestedNote')} />
+        <StatTile
+          label={t('tiles.preTested')}
+          value={cell(total, 'preTested')}
+          detail={t('tiles.preTestedNote')}
+        />
         <StatTile
           label={t('tiles.postTested')}
-          value={total.postTested}
-          detail={rateText(total.postTestRate)}
+          value={cell(total, 'postTested')}
+          detail={cell(total, 'postTestRate')}
         />
-        <StatTile label={t('tiles.gained')} value={total.gained} detail={rateText(total.gainRate)} />
+        <StatTile label={t('tiles.gained')} value={cell(total, 'gained')} detail={cell(total, 'gainRate')} />
         <StatTile
           label={t('tiles.hoursPerLevel')}
-          value={total.hoursPerLevel === null ? '–' : decimal.format(total.hoursPerLevel)}
+          value={cell(total, 'hoursPerLevel')}
           detail={t('tiles.hoursNote', { count: total.gained })}
         />
       </CardRow>

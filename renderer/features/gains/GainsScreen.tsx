@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GainLine, GainReport } from '../../../shared/contract/gains.ts'
+import type { GainReport } from '../../../shared/contract/gains.ts'
 import type { SkillArea } from '../../../shared/values/vocabulary.ts'
 import { api, failureFrom } from '../../api.ts'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
@@ -15,10 +15,10 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { useExplaining } from '../explain/numberToOpen.ts'
 import { AreaGains } from './AreaGains.tsx'
 import { FederalCard } from './FederalCard.tsx'
 import styles from './Gains.module.css'
-import { GainPeoplePanel, type OpenedGain } from './GainPeoplePanel.tsx'
 import { useProgramYear } from './useProgramYear.ts'
 
 const areasIn = ({ lines }: GainReport): SkillArea[] => [...new Set(lines.map(({ skillArea }) => skillArea))]
@@ -30,8 +30,7 @@ export function GainsScreen() {
   const yearName = useProgramYear()
   const [programYear, setProgramYear] = useState<number | null>(null)
   const [chosenArea, setArea] = useState<SkillArea | null>(null)
-  const [opened, setOpened] = useState<OpenedGain | null>(null)
-  const mayName = useMay('administrator', 'director', 'coordinator', 'instructor', 'staff')
+  const { close } = useExplaining()
   const mayCompare = useMay('administrator', 'director', 'coordinator', 'staff')
   const report = useQuery(
     api.gains.report.queryOptions({ input: { programYear }, placeholderData: keepPreviousData }),
@@ -49,7 +48,6 @@ export function GainsScreen() {
   const areas = areasIn(data)
   const area = areas.find((one) => one === chosenArea) ?? areas[0]
   const day = (date: string) => formatDay(date, i18n.language)
-  const open = (line: GainLine, title: string) => setOpened({ line, title, programYear: data.programYear })
   return (
     <>
       <PageHeader
@@ -63,14 +61,20 @@ export function GainsScreen() {
             label={t('programYear')}
             options={data.programYears.map((year) => ({ id: String(year), label: yearName(year) }))}
             value={String(data.programYear)}
-            onChange={(year) => setProgramYear(Number(year))}
+            onChange={(year) => {
+              close()
+              setProgramYear(Number(year))
+            }}
           />
           {area !== undefined && areas.length > 1 && (
             <SegmentedControl
               label={t('skill')}
               options={areas.map((id) => ({ id, label: t(`core:words.skillAreas.${id}`) }))}
               value={area}
-              onChange={setArea}
+              onChange={(id) => {
+                close()
+                setArea(id)
+              }}
             />
           )}
         </div>
@@ -81,18 +85,11 @@ export function GainsScreen() {
         ) : (
           <AreaGains
             lines={data.lines.filter(({ skillArea }) => skillArea === area)}
-            onOpen={mayName ? open : undefined}
+            programYear={data.programYear}
           />
         )}
         {mayCompare && <FederalCard key={data.programYear} programYear={data.programYear} />}
       </div>
-      {opened && (
-        <GainPeoplePanel
-          key={`${opened.programYear} ${opened.line.kind} ${opened.line.key} ${opened.line.skillArea}`}
-          opened={opened}
-          onClose={() => setOpened(null)}
-        />
-      )}
     </>
   )
 }

@@ -3,45 +3,24 @@ import type { CredentialReport } from '../../../shared/contract/reports.ts'
 import { attemptResults, type AttemptResult } from '../../../shared/values/vocabulary.ts'
 import { Card } from '../../ui/Card.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
-import { CountCell, type OpenNumber } from './NumberCell.tsx'
-import type { OpenedNumber } from './opened.ts'
+import { everybody, type CertificationNumbers } from '../explain/cohortNumbers.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { CountCell } from './NumberCell.tsx'
 import { useRateText } from '../cohorts/useRateText.ts'
 
 type Attempts = NonNullable<CredentialReport['byAttempt']>
 
 interface AttemptsTableProps {
-  credentialId: number
   attempts: Attempts
   partName: (key: string) => string
-  onOpen: OpenNumber
+  numbers: CertificationNumbers
 }
 
 /** Sittings by exam part and number of the attempt. */
-export function AttemptsTable({ credentialId, attempts, partName, onOpen }: AttemptsTableProps) {
+export function AttemptsTable({ attempts, partName, numbers }: AttemptsTableProps) {
   const { t } = useTranslation('reports')
-  const openedOf = ({ part, number }: Attempts[number], result: AttemptResult): OpenedNumber => {
-    const label = t(`core:reports.columns.${result}`)
-    return {
-      title: t('attemptResult', { part: partName(part), number, result: label }),
-      of: t('everyone'),
-      definition: 'attempt',
-      groups: [
-        {
-          id: result,
-          label,
-          asked: {
-            report: 'certification',
-            credentialId,
-            line: { kind: 'total', key: '' },
-            number: 'sat',
-            part,
-            attempt: number,
-            result,
-          },
-        },
-      ],
-    }
-  }
+  const askedOf = ({ part, number }: Attempts[number], result: AttemptResult | null) =>
+    numbers.ofAttempt(everybody(t('everyone')), { part, partName: partName(part), attempt: number }, result)
   const { full, smallGroup } = useRateText()
   return (
     <Card>
@@ -63,16 +42,18 @@ export function AttemptsTable({ credentialId, attempts, partName, onOpen }: Atte
             label: t(`core:reports.columns.${result}`),
             isNumeric: true,
             cell: (sittings: Attempts[number]) => (
-              <CountCell value={sittings[result]} opened={openedOf(sittings, result)} onOpen={onOpen} />
+              <CountCell value={sittings[result]} number={askedOf(sittings, result)} />
             ),
           })),
           {
             id: 'rate',
             label: t('core:reports.columns.passRateOfAttempt'),
             isNumeric: true,
-            cell: ({ pass, fail }) => {
-              const rate = { numerator: pass ?? 0, denominator: (pass ?? 0) + (fail ?? 0) }
-              return [full(rate), smallGroup(rate)].filter((part) => part !== undefined).join(' · ')
+            cell: (sittings: Attempts[number]) => {
+              const pass = sittings.pass ?? 0
+              const rate = { numerator: pass, denominator: pass + (sittings.fail ?? 0) }
+              const text = [full(rate), smallGroup(rate)].filter((part) => part !== undefined).join(' · ')
+              return <ExplainedNumber number={{ ...askedOf(sittings, null), text }} />
             },
           },
         ]}

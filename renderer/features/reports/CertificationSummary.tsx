@@ -1,40 +1,41 @@
 import { useTranslation } from 'react-i18next'
 import type { CredentialReport } from '../../../shared/contract/reports.ts'
-import { openedCount, openedPart, openedRate } from './certificationCells.tsx'
-import { CountCell, RateCell, type OpenNumber } from './NumberCell.tsx'
-import { useReportText } from './useReportText.ts'
+import type { CellTools } from './certificationCells.tsx'
+import { CountCell, RateCell } from './NumberCell.tsx'
+import { namedLine, useReportText } from './useReportText.ts'
 import styles from './Reports.module.css'
 
 interface CertificationSummaryProps {
   report: CredentialReport
-  tools: Parameters<typeof openedCount>[2]
-  onOpen: OpenNumber
+  tools: CellTools
 }
 
 /** The main numbers of a credential, each opening its people. */
-export function CertificationSummary({ report: { total }, tools, onOpen }: CertificationSummaryProps) {
+export function CertificationSummary({ report: { total }, tools }: CertificationSummaryProps) {
   const { t } = useTranslation('reports')
   const { full } = useReportText()
+  const { numbers, partName } = tools
+  const line = namedLine(total, tools.text)
   const count = (id: 'completers' | 'pending') => (
     <span key={id} className={styles.term}>
       {t(`core:reports.columns.${id}`)}
       <strong>
-        <CountCell value={total[id]} opened={openedCount(total, id, tools)} onOpen={onOpen} />
+        <CountCell value={total[id]} number={numbers.of(line, id)} />
       </strong>
     </span>
   )
   const rates = [
     ...total.parts.map(({ part, firstTime }) => ({
       id: `part ${part}`,
-      label: t('columns.firstTimeOf', { part: tools.partName(part) }),
+      label: t('columns.firstTimeOf', { part: partName(part) }),
       rate: firstTime,
-      opened: openedPart(total, part, tools),
+      number: numbers.ofPart(line, part, partName(part)),
     })),
     ...(['firstTime', 'certifiedOfTested', 'certifiedOfCompleters'] as const).map((id) => ({
       id: id as string,
       label: t(`core:reports.columns.${id}`),
       rate: total[id],
-      opened: openedRate(total, id, tools),
+      number: numbers.of(line, id),
     })),
   ]
   return (
@@ -44,11 +45,11 @@ export function CertificationSummary({ report: { total }, tools, onOpen }: Certi
         {count('pending')}
       </p>
       <ul className={styles.rates}>
-        {rates.map(({ id, label, rate, opened }) => (
+        {rates.map(({ id, label, rate, number }) => (
           <li key={id} className={styles.term}>
             {label}
             <strong>
-              <RateCell rate={rate} opened={opened} onOpen={onOpen} />
+              <RateCell rate={rate} number={number} />
             </strong>
             {rate.state === 'shown' && (
               <span className={styles.quiet}>{full(rate).split(' · ').slice(1).join(' · ')}</span>
@@ -56,11 +57,9 @@ export function CertificationSummary({ report: { total }, tools, onOpen }: Certi
           </li>
         ))}
       </ul>
-      {onOpen !== undefined && (
-        <p data-print="hide" className={styles.hint}>
-          {t('pressNumber')}
-        </p>
-      )}
+      <p data-print="hide" className={styles.hint}>
+        {t('pressNumber')}
+      </p>
     </div>
   )
 }

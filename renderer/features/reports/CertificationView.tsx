@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CertificationLine, CredentialReport } from '../../../shared/contract/reports.ts'
+import type { CertificationLine, CredentialReport, ReportFilters } from '../../../shared/contract/reports.ts'
 import { api } from '../../api.ts'
 import { useLocalText } from '../../useLocalText.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -11,14 +11,14 @@ import { Select } from '../../ui/Select.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { AttemptsTable } from './AttemptsTable.tsx'
 import { BenchmarksTable } from './BenchmarksTable.tsx'
-import { certificationColumns } from './certificationCells.tsx'
+import { useCertificationNumbers } from '../explain/cohortNumbers.ts'
+import { certificationColumns, type CellTools } from './certificationCells.tsx'
 import { CertificationSummary } from './CertificationSummary.tsx'
 import type { ReportViewProps } from './CompletionView.tsx'
 import { LeftOut } from './LeftOut.tsx'
-import type { OpenNumber } from './NumberCell.tsx'
 import { RateChart } from './RateChart.tsx'
 import { ReportFrame } from './ReportFrame.tsx'
-import { useReportText } from './useReportText.ts'
+import { namedLine, useReportText } from './useReportText.ts'
 import styles from './Reports.module.css'
 
 const measures = ['firstTime', 'certifiedOfTested', 'certifiedOfCompleters'] as const
@@ -29,10 +29,10 @@ const benchmarkMeasureOf = {
 } as const
 
 /** One rate of every cohort (or site), to be chosen, beside its benchmark. */
-function ChosenRateChart({ report }: { report: CredentialReport }) {
+function ChosenRateChart({ report, tools }: { report: CredentialReport; tools: CellTools }) {
   const { t } = useTranslation('reports')
   const say = useLocalText()
-  const { lineName } = useReportText()
+  const { text, numbers, partName } = tools
   const [chosen, setChosen] = useState<string>('firstTime')
   const lines = report.byCohort ?? report.bySite ?? [report.total]
   const options = [
@@ -53,7 +53,12 @@ function ChosenRateChart({ report }: { report: CredentialReport }) {
   )
   const rates = lines.flatMap((line) => {
     const rate = rateOf(line)
-    return rate ? [{ id: `${line.kind} ${line.key}`, label: lineName(line), rate }] : []
+    const named = namedLine(line, text)
+    const number =
+      measure === undefined
+        ? numbers.ofPart(named, partKey ?? '', partName(partKey ?? ''))
+        : numbers.of(named, measure)
+    return rate ? [{ id: `${line.kind} ${line.key}`, label: named.of, rate, number }] : []
   })
   return (
     <>
@@ -71,7 +76,7 @@ function ChosenRateChart({ report }: { report: CredentialReport }) {
   )
 }
 
-function Credential({ report, onOpen }: { report: CredentialReport; onOpen: OpenNumber }) {
+function Credential({ report, filters }: { report: CredentialReport; filters: ReportFilters }) {
   const { t } = useTranslation('reports')
   const say = useLocalText()
   const text = useReportText()
@@ -80,7 +85,8 @@ function Credential({ report, onOpen }: { report: CredentialReport; onOpen: Open
     const part = credential.parts.find((one) => one.key === key)
     return part ? say(part.name) : key
   }
-  const tools = { credential, text, t, partName }
+  const numbers = useCertificationNumbers(filters, credential.id)
+  const tools = { credential, text, t, partName, numbers }
   const tables = [
     { id: 'byCohort', lines: byCohort, name: t('core:reports.columns.cohort') },
     { id: 'bySite', lines: bySite, name: t('core:reports.columns.site') },
@@ -94,8 +100,8 @@ function Credential({ report, onOpen }: { report: CredentialReport; onOpen: Open
           track: say(trackName),
         })}
       </h2>
-      <CertificationSummary report={report} tools={tools} onOpen={onOpen} />
-      <ChosenRateChart report={report} />
+      <CertificationSummary report={report} tools={tools} />
+      <ChosenRateChart report={report} tools={tools} />
       {tables.map(
         ({ id, lines, name }) =>
           lines !== null && (
@@ -103,7 +109,7 @@ function Credential({ report, onOpen }: { report: CredentialReport; onOpen: Open
               <SimpleTable
                 caption={t(`core:reports.sheets.${id}`)}
                 hasVisibleCaption
-                columns={certificationColumns(name, tools, onOpen)}
+                columns={certificationColumns(name, tools)}
                 rows={lines}
                 rowKey={({ key }) => key}
                 totals={total}
@@ -112,12 +118,7 @@ function Credential({ report, onOpen }: { report: CredentialReport; onOpen: Open
           ),
       )}
       {byAttempt !== null && byAttempt.length > 0 && (
-        <AttemptsTable
-          credentialId={credential.id}
-          attempts={byAttempt}
-          partName={partName}
-          onOpen={onOpen}
-        />
+        <AttemptsTable attempts={byAttempt} partName={partName} numbers={numbers} />
       )}
       <BenchmarksTable benchmarks={benchmarks} partName={partName} />
       <LeftOut
@@ -131,7 +132,7 @@ function Credential({ report, onOpen }: { report: CredentialReport; onOpen: Open
 }
 
 /** Certification: each credential on its own, because parts of different exams are never added up. */
-export function CertificationView({ filters, choices, onOpen }: ReportViewProps) {
+export function CertificationView({ filters, choices }: ReportViewProps) {
   const { t } = useTranslation('reports')
   const query = useQuery(
     api.reports.certification.queryOptions({ input: filters, placeholderData: keepPreviousData }),
@@ -145,7 +146,7 @@ export function CertificationView({ filters, choices, onOpen }: ReportViewProps)
           </EmptyState>
         ) : (
           credentials.map((report) => (
-            <Credential key={report.credential.id} report={report} onOpen={onOpen} />
+            <Credential key={report.credential.id} report={report} filters={filters} />
           ))
         )
       }

@@ -3,22 +3,29 @@ import { useTranslation } from 'react-i18next'
 import type { CompletionReport } from '../../../shared/contract/reports.ts'
 import { useDays } from '../cohorts/useDays.ts'
 import { completionSentences } from './completionSentences.ts'
-import { countedNumbers, listedNumbers, openedCount, openedRate } from './completionCells.tsx'
-import { CountCell, RateCell, type OpenNumber } from './NumberCell.tsx'
-import { useReportText } from './useReportText.ts'
+import type { CompletionNumbers } from '../explain/cohortNumbers.ts'
+import { countedNumbers, listedNumbers } from './completionCells.tsx'
+import { CountCell, RateCell } from './NumberCell.tsx'
+import { namedLine, useReportText } from './useReportText.ts'
 import styles from './Reports.module.css'
 
+interface CompletionSummaryProps {
+  report: CompletionReport
+  numbers: CompletionNumbers
+}
+
 /** The main numbers: a sentence or two, and the identity that every reader can check. */
-export function CompletionSummary({ report, onOpen }: { report: CompletionReport; onOpen: OpenNumber }) {
+export function CompletionSummary({ report, numbers }: CompletionSummaryProps) {
   const { t } = useTranslation('reports')
   const text = useReportText()
   const { day } = useDays()
   const { total, scope } = report
+  const line = namedLine(total, text)
   const term = (number: 'enrolled' | (typeof countedNumbers)[number] | (typeof listedNumbers)[number]) => (
     <span className={styles.term}>
       {t(`core:reports.columns.${number}`)}
       <strong>
-        <CountCell value={total[number]} opened={openedCount(total, number, text, t)} onOpen={onOpen} />
+        <CountCell value={total[number]} number={numbers.of(line, number)} />
       </strong>
     </span>
   )
@@ -44,8 +51,7 @@ export function CompletionSummary({ report, onOpen }: { report: CompletionReport
               <RateCell
                 rate={total[id]}
                 isFinal={id === 'completionRate' ? total.isFinal : true}
-                opened={openedRate(total, id, text, t)}
-                onOpen={onOpen}
+                number={numbers.of(line, id)}
               />
             </strong>
           </span>
@@ -54,11 +60,9 @@ export function CompletionSummary({ report, onOpen }: { report: CompletionReport
           <Fragment key={number}>{term(number)}</Fragment>
         ))}
       </p>
-      {onOpen !== undefined && (
-        <p data-print="hide" className={styles.hint}>
-          {t('pressNumber')}
-        </p>
-      )}
+      <p data-print="hide" className={styles.hint}>
+        {t('pressNumber')}
+      </p>
     </div>
   )
 }

@@ -7,30 +7,37 @@ import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
+import { useCompletionNumbers, type CompletionNumbers } from '../explain/cohortNumbers.ts'
 import { BenchmarksTable } from './BenchmarksTable.tsx'
 import { completionColumns, countedNumbers } from './completionCells.tsx'
 import { CompletionSummary } from './CompletionSummary.tsx'
 import { LeavingsTable } from './LeavingsTable.tsx'
 import { LeftOut } from './LeftOut.tsx'
-import type { OpenNumber } from './NumberCell.tsx'
+import { CountCell } from './NumberCell.tsx'
 import { mostBars, RateChart } from './RateChart.tsx'
 import { ReportFrame } from './ReportFrame.tsx'
 import type { ReportChoices } from './useReportChoices.ts'
-import { useReportText } from './useReportText.ts'
+import { namedLine, useReportText } from './useReportText.ts'
 import styles from './Reports.module.css'
 
 export interface ReportViewProps {
   filters: ReportFilters
   choices: ReportChoices
-  onOpen: OpenNumber
 }
 
 const kinds = { completed: 'success', withdrew: 'danger', excluded: 'neutral', stillIn: 'info' } as const
 
+interface OutcomesChartProps {
+  lines: readonly CompletionLine[]
+  title: string
+  numbers: CompletionNumbers
+}
+
 /** The outcomes of each line as a stacked bar, and as a table. */
-function OutcomesChart({ lines, title }: { lines: readonly CompletionLine[]; title: string }) {
+function OutcomesChart({ lines, title, numbers }: OutcomesChartProps) {
   const { t } = useTranslation('reports')
-  const { lineName } = useReportText()
+  const text = useReportText()
+  const { lineName } = text
   const bars = lines.slice(-mostBars).map((line) => ({
     id: `${line.kind} ${line.key}`,
     label: lineName(line),
@@ -56,7 +63,9 @@ function OutcomesChart({ lines, title }: { lines: readonly CompletionLine[]; tit
             id,
             label: t(`core:reports.columns.${id}`),
             isNumeric: true,
-            cell: (line: CompletionLine) => line[id] ?? t('core:reports.marks.hidden'),
+            cell: (line: CompletionLine) => (
+              <CountCell value={line[id]} number={numbers.of(namedLine(line, text), id)} />
+            ),
           })),
         ]}
         {...(lines.length > mostBars ? { note: t('newestOnly', { count: mostBars }) } : {})}
@@ -70,7 +79,7 @@ function OutcomesChart({ lines, title }: { lines: readonly CompletionLine[]; tit
 /** Nothing in a chart may stand for a hidden count: a line that hides one is not drawn. */
 const isWhole = (line: CompletionLine) => countedNumbers.every((number) => line[number] !== null)
 
-function CompletionTables({ report, onOpen }: { report: CompletionReport; onOpen: OpenNumber }) {
+function CompletionTables({ report, numbers }: { report: CompletionReport; numbers: CompletionNumbers }) {
   const { t } = useTranslation('reports')
   const text = useReportText()
   const { total, byCohort, bySite, byEntryLevel, leavings, benchmarks } = report
@@ -86,7 +95,7 @@ function CompletionTables({ report, onOpen }: { report: CompletionReport; onOpen
   return (
     <>
       <div className={styles.pair}>
-        {whole.length > 0 && <OutcomesChart title={t('charts.outcomes')} lines={whole} />}
+        {whole.length > 0 && <OutcomesChart title={t('charts.outcomes')} lines={whole} numbers={numbers} />}
         {rated.length > 0 && (
           <RateChart
             title={t('core:reports.columns.completionRate')}
@@ -96,6 +105,7 @@ function CompletionTables({ report, onOpen }: { report: CompletionReport; onOpen
               label: text.lineName(line),
               rate: line.completionRate,
               isFinal: line.isFinal,
+              number: numbers.of(namedLine(line, text), 'completionRate'),
             }))}
           />
         )}
@@ -107,7 +117,7 @@ function CompletionTables({ report, onOpen }: { report: CompletionReport; onOpen
               <SimpleTable
                 caption={t(`core:reports.sheets.${id}`)}
                 hasVisibleCaption
-                columns={completionColumns(name, text, t, onOpen)}
+                columns={completionColumns(name, text, t, numbers)}
                 rows={lines}
                 rowKey={({ key }) => key}
                 totals={total}
@@ -116,7 +126,7 @@ function CompletionTables({ report, onOpen }: { report: CompletionReport; onOpen
           ),
       )}
       {leavings !== null && leavings.length > 0 && (
-        <LeavingsTable leavings={leavings} total={total} onOpen={onOpen} />
+        <LeavingsTable leavings={leavings} total={total} numbers={numbers} />
       )}
       <BenchmarksTable benchmarks={benchmarks} />
       <LeftOut
@@ -130,8 +140,9 @@ function CompletionTables({ report, onOpen }: { report: CompletionReport; onOpen
 }
 
 /** Cohort completion: sentences, charts and tables. */
-export function CompletionView({ filters, choices, onOpen }: ReportViewProps) {
+export function CompletionView({ filters, choices }: ReportViewProps) {
   const { t } = useTranslation('reports')
+  const numbers = useCompletionNumbers(filters)
   const query = useQuery(
     api.reports.completion.queryOptions({ input: filters, placeholderData: keepPreviousData }),
   )
@@ -139,7 +150,7 @@ export function CompletionView({ filters, choices, onOpen }: ReportViewProps) {
     <ReportFrame report="completion" query={query} choices={choices}>
       {(report) => (
         <>
-          <CompletionSummary report={report} onOpen={onOpen} />
+          <CompletionSummary report={report} numbers={numbers} />
           {report.total.isFinal === false && (
             <Notice kind="info">
               {t('notFinal', {
@@ -148,7 +159,7 @@ export function CompletionView({ filters, choices, onOpen }: ReportViewProps) {
               })}
             </Notice>
           )}
-          <CompletionTables report={report} onOpen={onOpen} />
+          <CompletionTables report={report} numbers={numbers} />
         </>
       )}
     </ReportFrame>

@@ -2,20 +2,22 @@ import { useTranslation } from 'react-i18next'
 import type { CompletionLine, CompletionReport } from '../../../shared/contract/reports.ts'
 import { Card } from '../../ui/Card.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
-import { CountCell, type OpenNumber } from './NumberCell.tsx'
-import { useReportText } from './useReportText.ts'
+import type { CompletionNumbers } from '../explain/cohortNumbers.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { CountCell } from './NumberCell.tsx'
+import { namedLine, useReportText } from './useReportText.ts'
 import { useRateText } from '../cohorts/useRateText.ts'
 
 interface LeavingsTableProps {
   leavings: NonNullable<CompletionReport['leavings']>
   total: CompletionLine
-  onOpen: OpenNumber
+  numbers: CompletionNumbers
 }
 
 /** Why people withdrew or were excluded. */
-export function LeavingsTable({ leavings, total, onOpen }: LeavingsTableProps) {
+export function LeavingsTable({ leavings, total, numbers }: LeavingsTableProps) {
   const { t } = useTranslation('reports')
-  const { lineName } = useReportText()
+  const line = namedLine(total, useReportText())
   const { percent } = useRateText()
   const reasonWord = (reason: (typeof leavings)[number]['reason']) =>
     reason === null ? t('core:reports.marks.notRecorded') : t(`core:words.leavingReasons.${reason}`)
@@ -37,38 +39,21 @@ export function LeavingsTable({ leavings, total, onOpen }: LeavingsTableProps) {
             id: 'count',
             label: t('core:reports.columns.people'),
             isNumeric: true,
-            cell: ({ status, reason, count }) => (
-              <CountCell
-                value={count}
-                onOpen={onOpen}
-                opened={{
-                  title: `${t(`core:words.memberOutcomes.${status}`)}: ${reasonWord(reason)}`,
-                  of: lineName(total),
-                  definition: status,
-                  groups: [
-                    {
-                      id: status,
-                      label: reasonWord(reason),
-                      asked: {
-                        report: 'completion',
-                        line: { kind: 'total', key: '' },
-                        number: status,
-                        reason: reason ?? 'none',
-                      },
-                    },
-                  ],
-                }}
-              />
+            cell: (leaving) => (
+              <CountCell value={leaving.count} number={numbers.ofLeaving(line, leaving, false)} />
             ),
           },
           {
             id: 'share',
             label: t('core:reports.columns.share'),
             isNumeric: true,
-            cell: ({ status, count }) =>
-              count === null || total[status] === null
-                ? t('core:reports.marks.hidden')
-                : percent({ numerator: count, denominator: total[status] }),
+            cell: (leaving) => {
+              const { status, count } = leaving
+              const denominator = total[status]
+              if (count === null || denominator === null) return t('core:reports.marks.hidden')
+              const text = percent({ numerator: count, denominator })
+              return <ExplainedNumber number={{ ...numbers.ofLeaving(line, leaving, true), text }} />
+            },
           },
         ]}
       />

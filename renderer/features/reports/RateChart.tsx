@@ -4,6 +4,8 @@ import { valueOf, wilsonInterval } from '../../../shared/rules/rates.ts'
 import { BarChart } from '../../ui/BarChart.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
+import type { CohortNumber } from '../explain/cohortNumbers.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useReportText } from './useReportText.ts'
 
 /** More bars than this are read better in the table. */
@@ -15,6 +17,8 @@ export interface ChartedRate {
   rate: ShownRate
   isFinal?: boolean | null
   isQuiet?: boolean
+  /** What it is made of, to be opened from the table. */
+  number: CohortNumber
 }
 
 interface RateChartProps {
@@ -62,7 +66,17 @@ export function RateChart({ title, rates, benchmark }: RateChartProps) {
                 ? t('core:reports.marks.hidden')
                 : t('counts', { numerator: rate.numerator, denominator: rate.denominator }),
           },
-          { id: 'rate', label: t('columns.rate'), isNumeric: true, cell: ({ rate }) => percent(rate) },
+          {
+            id: 'rate',
+            label: t('columns.rate'),
+            isNumeric: true,
+            cell: ({ rate, number }) =>
+              rate.state === 'hidden' ? (
+                percent(rate)
+              ) : (
+                <ExplainedNumber number={{ ...number, text: percent(rate) }} />
+              ),
+          },
           {
             id: 'interval',
             label: t('columns.interval'),

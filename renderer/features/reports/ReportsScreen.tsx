@@ -10,8 +10,7 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { CertificationView } from './CertificationView.tsx'
 import { CompletionView } from './CompletionView.tsx'
 import { ReportExportDialog, type ReportName } from './ReportExportDialog.tsx'
-import type { OpenedNumber } from './opened.ts'
-import { PeoplePanel } from './PeoplePanel.tsx'
+import { useExplaining } from '../explain/numberToOpen.ts'
 import { ReportFilters } from './ReportFilters.tsx'
 import { filtersOf, useReportChoices, type ReportChoices } from './useReportChoices.ts'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
@@ -27,20 +26,19 @@ export function ReportsScreen() {
   const report: ReportName = asked === 'certification' ? 'certification' : 'completion'
   const mayName = useMay('administrator', 'director', 'coordinator', 'staff')
   const [choices, setChoices] = useReportChoices()
-  const [opened, setOpened] = useState<OpenedNumber | null>(null)
+  const explaining = useExplaining()
   const [isExporting, setExporting] = useState(false)
   const filters = filtersOf(choices)
-  const onOpen = mayName && choices.audience === 'identified' ? setOpened : undefined
 
   function choose(next: ReportChoices) {
-    setOpened(null)
+    // What is open would explain a number that is no longer there.
+    explaining.close()
     setChoices(next)
   }
   function turnTo(next: ReportName) {
-    setOpened(null)
     navigate(`/reports/${next}`)
   }
-  const view = { filters, choices, onOpen }
+  const view = { filters, choices }
   return (
     <div className={styles.screen}>
       <PageHeader
@@ -67,14 +65,6 @@ export function ReportsScreen() {
           { id: 'certification', label: t('tabs.certification'), content: <CertificationView {...view} /> },
         ]}
       />
-      {opened !== null && (
-        <PeoplePanel
-          key={`${opened.title} ${opened.of}`}
-          opened={opened}
-          filters={filters}
-          onClose={() => setOpened(null)}
-        />
-      )}
       {isExporting && (
         <ReportExportDialog report={report} filters={filters} onClose={() => setExporting(false)} />
       )}

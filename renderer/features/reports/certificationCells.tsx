@@ -1,95 +1,30 @@
 import type { TFunction } from 'i18next'
-import type {
-  CertificationLine,
-  CertificationNumber,
-  CredentialReport,
-} from '../../../shared/contract/reports.ts'
+import type { CertificationLine, CredentialReport } from '../../../shared/contract/reports.ts'
 import type { TableColumn } from '../../ui/tableColumns.ts'
-import { CountCell, LineName, RateCell, type OpenNumber } from './NumberCell.tsx'
-import type { OpenedNumber } from './opened.ts'
-import type { useReportText } from './useReportText.ts'
+import type { CertificationNumbers } from '../explain/cohortNumbers.ts'
+import { CountCell, LineName, RateCell } from './NumberCell.tsx'
+import { namedLine, type useReportText } from './useReportText.ts'
 
-interface CellTools {
+/** What the cells of one credential are written and asked with. */
+export interface CellTools {
   credential: CredentialReport['credential']
   text: ReturnType<typeof useReportText>
   t: TFunction<'reports'>
   partName: (key: string) => string
+  numbers: CertificationNumbers
 }
 
 type RateId = 'firstTime' | 'certifiedOfTested' | 'certifiedOfCompleters'
-const numbersOf: Record<RateId, readonly [CertificationNumber, CertificationNumber]> = {
-  firstTime: ['passedAllFirst', 'testedAll'],
-  certifiedOfTested: ['certified', 'testedAll'],
-  certifiedOfCompleters: ['certifiedCompleters', 'completers'],
-}
-
-function groupsOf(
-  line: CertificationLine,
-  numbers: readonly CertificationNumber[],
-  { credential, t }: CellTools,
-  part: string | null = null,
-) {
-  const { kind, key } = line
-  return numbers.map((number) => ({
-    id: number,
-    label: t(`core:reports.columns.${number}`),
-    asked: {
-      report: 'certification' as const,
-      credentialId: credential.id,
-      line: { kind, key },
-      number,
-      part,
-    },
-  }))
-}
-
-/** What a count opens. */
-export function openedCount(
-  line: CertificationLine,
-  number: 'completers' | 'pending' | 'certified',
-  tools: CellTools,
-): OpenedNumber {
-  return {
-    title: tools.t(`core:reports.columns.${number}`),
-    of: tools.text.lineName(line),
-    definition: number,
-    groups: groupsOf(line, [number], tools),
-  }
-}
-
-/** What a rate over all parts opens. */
-export function openedRate(line: CertificationLine, id: RateId, tools: CellTools): OpenedNumber {
-  return {
-    title: tools.t(`core:reports.columns.${id}`),
-    of: tools.text.lineName(line),
-    definition: id,
-    groups: groupsOf(line, numbersOf[id], tools),
-  }
-}
-
-/** What the first-time pass rate of a part opens. */
-export function openedPart(line: CertificationLine, part: string, tools: CellTools): OpenedNumber {
-  return {
-    title: `${tools.t('core:reports.columns.firstTimePart')}: ${tools.partName(part)}`,
-    of: tools.text.lineName(line),
-    definition: 'firstTimePart',
-    groups: groupsOf(line, ['passedFirst', 'tested'], tools, part),
-  }
-}
 
 /** The columns of a table of certification lines. */
-export function certificationColumns(
-  nameLabel: string,
-  tools: CellTools,
-  onOpen: OpenNumber,
-): TableColumn<CertificationLine>[] {
-  const { credential, t, partName } = tools
+export function certificationColumns(nameLabel: string, tools: CellTools): TableColumn<CertificationLine>[] {
+  const { credential, t, partName, text, numbers } = tools
   const count = (id: 'completers' | 'certified' | 'pending') => ({
     id,
     label: t(`core:reports.columns.${id}`),
     isNumeric: true,
     cell: (line: CertificationLine) => (
-      <CountCell value={line[id]} opened={openedCount(line, id, tools)} onOpen={onOpen} />
+      <CountCell value={line[id]} number={numbers.of(namedLine(line, text), id)} />
     ),
   })
   const rate = (id: RateId) => ({
@@ -97,7 +32,7 @@ export function certificationColumns(
     label: t(`core:reports.columns.${id}`),
     isNumeric: true,
     cell: (line: CertificationLine) => (
-      <RateCell rate={line[id]} opened={openedRate(line, id, tools)} onOpen={onOpen} />
+      <RateCell rate={line[id]} number={numbers.of(namedLine(line, text), id)} />
     ),
   })
   return [
@@ -110,7 +45,10 @@ export function certificationColumns(
       cell: (line: CertificationLine) => {
         const part = line.parts.find((one) => one.part === key)
         return part ? (
-          <RateCell rate={part.firstTime} opened={openedPart(line, key, tools)} onOpen={onOpen} />
+          <RateCell
+            rate={part.firstTime}
+            number={numbers.ofPart(namedLine(line, text), key, partName(key))}
+          />
         ) : null
       },
     })),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CertificationLine, CompletionLine, ShownRate } from '../../../shared/contract/reports.ts'
+import type { NamedLine } from '../explain/cohortNumbers.ts'
 import { useRateText } from '../cohorts/useRateText.ts'
 
 type Line = Pick<CompletionLine | CertificationLine, 'kind' | 'key' | 'name'>
@@ -35,3 +36,10 @@ export function useReportText() {
     ],
   }
 }
+
+/** A line with the name by which it is told from others. */
+export const namedLine = (line: Line, { lineName }: ReturnType<typeof useReportText>): NamedLine => ({
+  kind: line.kind,
+  key: line.key,
+  of: lineName(line),
+})

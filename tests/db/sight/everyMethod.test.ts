@@ -4,13 +4,14 @@ import { holdsNoLearnerData } from './holdsNoLearnerData.ts'
 import { probesOfClasses } from './probesOfClasses.ts'
 import { probesOfCohorts } from './probesOfCohorts.ts'
 import { probesOfLearners } from './probesOfLearners.ts'
+import { probesOfNumbers } from './probesOfNumbers.ts'
 import { seenProgram, type Probes, type SeenProgram } from './seenProgram.ts'
 
 let it: SeenProgram
 let probes: Probes
 beforeAll(async () => {
   it = await seenProgram()
-  probes = { ...probesOfLearners(it), ...probesOfClasses(it), ...probesOfCohorts(it) }
+  probes = { ...probesOfLearners(it), ...probesOfClasses(it), ...probesOfCohorts(it), ...probesOfNumbers(it) }
 }, 30_000)
 afterAll(() => it.dispose())
 

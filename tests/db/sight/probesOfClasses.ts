@@ -101,14 +101,6 @@ export function probesOfClasses(it: SeenProgram): Probes {
       expect(seen).toBeGreaterThan(0)
       expect(seen).toBeLessThan(all)
     },
-    'gains.learners': async () => {
-      const seen = await it.asTina(() =>
-        it.api.gains.learners({ programYear: 2027, kind: 'total', key: '', skillArea: 'reading' }),
-      )
-      expectOnlyOwn(seen)
-      expect(seen.length).toBeGreaterThan(0)
-    },
-
     'gains.wayToTrack': async () => {
       const { id: trackId } = (await it.api.tracks.list({}))[0]!
       const ask = (learnerId: number) => it.api.gains.wayToTrack({ learnerId, trackId })
