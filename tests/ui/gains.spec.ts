@@ -34,7 +34,7 @@ test.describe('gains of a program year', () => {
     await expectAccessible(page)
     const byLevel = page.getByRole('figure', { name: 'Gained a level, by entry level' })
     await byLevel.getByRole('button', { name: 'Show as table' }).click()
-    await byLevel.getByRole('button', { name: /^Gained a level, .* Level 3: 50.0 %/ }).click()
+    await byLevel.getByRole('button', { name: /^Gained a level, .* All together: 50.0 %/ }).click()
     const panel = page.getByRole('complementary', { name: 'Gained a level' })
     await expect(panel.getByRole('link', { name: 'Zapata, Ana' })).toBeVisible()
     await expect(panel).toContainText('Sep 2, 2025 · 623R: 205 · Level 3')
