@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { resultOf } from '../helpers/resultOf.ts'
 import { temporaryFolder } from '../helpers/testCore.ts'
 import { expect, test, testAccountName, testPassphrase } from './fixture.ts'
 
@@ -86,4 +87,24 @@ test.describe('on a new computer', () => {
     await expect(page.getByRole('navigation').first()).toBeVisible()
     old.dispose()
   })
+})
+
+test('a program file that is gone names the newest backup, and the backup takes its place', async ({
+  page,
+  api,
+  program,
+  expectAccessible,
+}) => {
+  await resultOf(api.backups.make({}))
+  await api.session.signOut({})
+  rmSync(program.core.settings.programFile)
+  await page.reload()
+  await expect(page.getByText('The newest backup was made on Aug 1, 2026')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Open a backup' }).click()
+  await page.getByRole('textbox', { name: 'Name of the account' }).fill(testAccountName)
+  const passphrase = page.getByRole('textbox', { name: 'Passphrase' })
+  await passphrase.fill(testPassphrase)
+  await passphrase.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Bridge to Health Careers' })).toBeVisible()
 })
