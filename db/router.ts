@@ -22,6 +22,7 @@ import { instructionHours } from './instructionHours/useCases.ts'
 import { keys } from './keys/useCases.ts'
 import { keep } from './keep/useCases.ts'
 import { learners } from './learners/useCases.ts'
+import { merges } from './merges/useCases.ts'
 import { instruments } from './levelTables/useCases.ts'
 import { program } from './program/useCases.ts'
 import { reports } from './reports/useCases.ts'
@@ -45,6 +46,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   instruments,
   assessments,
   learners,
+  merges,
   sections,
   evidence,
   explain,

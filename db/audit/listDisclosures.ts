@@ -4,6 +4,7 @@ import type { DisclosureFormat, DisclosurePurpose } from '../../shared/values/di
 import { displayName } from '../../shared/values/names.ts'
 import type { Selectable } from 'kysely'
 import { startOfLocalDay } from '../localDay.ts'
+import { recordOfPerson } from '../merges/standing.ts'
 import type { DisclosureTable, Reader } from '../schema.ts'
 import { containsText } from './likeText.ts'
 
@@ -38,7 +39,10 @@ function disclosuresThat(db: Reads, filters: DisclosureFilters) {
   if (to !== null) found = found.where('at', '<', startOfLocalDay(to, 1))
   if (learnerId !== null) {
     found = found.where('id', 'in', (row) =>
-      row.selectFrom('disclosureLearners').select('disclosureId').where('learnerId', '=', learnerId),
+      row
+        .selectFrom('disclosureLearners')
+        .select('disclosureId')
+        .where(recordOfPerson(learnerId, 'disclosureLearners.learnerId')),
     )
   }
   if (text !== '') {

@@ -3,11 +3,12 @@ import { foldForSearch } from '../../shared/values/names.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import type { ExpressionBuilder } from 'kysely'
 import { startOfLocalDay } from '../localDay.ts'
+import { recordOfPerson } from '../merges/standing.ts'
 import type { Reader, Schema } from '../schema.ts'
 import { translator } from '../texts/translator.ts'
 import type { StoredEntry } from './findFault.ts'
 import { containsText } from './likeText.ts'
-import { entryWords } from './words/entryWords.ts'
+import { entryWords, learnersNamed } from './words/entryWords.ts'
 import { recordNames } from './words/recordNames.ts'
 
 type Reads = Pick<Reader, 'selectFrom'>
@@ -45,7 +46,7 @@ export function entriesThat(db: Reads, filters: AuditFilters) {
   const text = filters.text.trim()
   let entries = db.selectFrom('auditEntries')
   if (accountId !== null) entries = entries.where('accountId', '=', accountId)
-  if (learnerId !== null) entries = entries.where('learnerId', '=', learnerId)
+  if (learnerId !== null) entries = entries.where(recordOfPerson(learnerId, 'auditEntries.learnerId'))
   if (subject !== null) entries = entries.where('subject', '=', subject)
   if (from !== null) entries = entries.where('at', '>=', startOfLocalDay(from))
   if (to !== null) entries = entries.where('at', '<', startOfLocalDay(to, 1))
@@ -60,7 +61,7 @@ export async function inWords(
   entries: readonly StoredEntry[],
   language: Language,
 ): Promise<AuditRow[]> {
-  const learnerIds = entries.flatMap(({ learnerId }) => (learnerId === null ? [] : [learnerId]))
+  const learnerIds = entries.flatMap(learnersNamed)
   const names = await recordNames(db, learnerIds, language)
   const words = { language, t: translator(language), names }
   return entries.map((entry) => entryWords(entry, words))

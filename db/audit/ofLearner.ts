@@ -1,12 +1,13 @@
 import type { AuditRow } from '../../shared/contract/audit.ts'
 import type { AuditSubject } from '../../shared/values/audit.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
+import { recordOfPerson } from '../merges/standing.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { translator } from '../texts/translator.ts'
 import type { StoredEntry } from './findFault.ts'
-import { actionWords, entryWords } from './words/entryWords.ts'
+import { actionWords, entryWords, learnersNamed } from './words/entryWords.ts'
 import { changeWords } from './words/changeWords.ts'
 import { recordNames } from './words/recordNames.ts'
 import type { Words } from './words/valueWords.ts'
@@ -15,13 +16,21 @@ type Reads = Pick<Reader, 'selectFrom'>
 
 /** Changes of the learner's own records, and what was handed out of them. */
 async function ownEntries(db: Reads, learnerId: number): Promise<StoredEntry[]> {
-  const changes = await db.selectFrom('auditEntries').selectAll().where('learnerId', '=', learnerId).execute()
+  const changes = await db
+    .selectFrom('auditEntries')
+    .selectAll()
+    .where(recordOfPerson(learnerId, 'auditEntries.learnerId'))
+    .execute()
   const handedOut = await db
     .selectFrom('auditEntries')
-    .innerJoin('disclosureLearners', 'disclosureLearners.disclosureId', 'auditEntries.subjectId')
-    .selectAll('auditEntries')
-    .where('auditEntries.subject', '=', 'disclosure')
-    .where('disclosureLearners.learnerId', '=', learnerId)
+    .selectAll()
+    .where('subject', '=', 'disclosure')
+    .where('subjectId', 'in', (row) =>
+      row
+        .selectFrom('disclosureLearners')
+        .select('disclosureId')
+        .where(recordOfPerson(learnerId, 'disclosureLearners.learnerId')),
+    )
     .execute()
   return [...changes, ...handedOut]
 }
@@ -42,7 +51,7 @@ function importRowsOf(db: Reads, learnerId: number, action: ImportAction) {
       .select(['importRows.id', 'importRows.subject', 'importRows.subjectId', 'importRows.importId'])
       .select(['importRows.before', 'importRows.after', 'importRows.salt', 'importRows.undone'])
       .select(['auditEntries.id as entryId', 'auditEntries.at', 'auditEntries.accountName'])
-      .where('importRows.learnerId', '=', learnerId)
+      .where(recordOfPerson(learnerId, 'importRows.learnerId'))
       // The number of a learner who was removed with an import may be another's by now.
       .where((row) => row.or([row('importRows.undone', 'is', null), row('importRows.undone', '<>', 'gone')]))
       .execute()
@@ -80,13 +89,14 @@ export async function entriesOfLearner(
 ) {
   const { learnerId, language, offset, limit } = input
   await requireLearner(db, learnerId, sight)
+  const own = await ownEntries(db, learnerId)
   const words: Words = {
     language,
     t: translator(language),
-    names: await recordNames(db, [learnerId], language),
+    names: await recordNames(db, [learnerId, ...own.flatMap(learnersNamed)], language),
   }
   const found = [
-    ...(await ownEntries(db, learnerId)).map((entry) => ({
+    ...own.map((entry) => ({
       id: entry.id,
       say: () => entryWords(entry, words),
     })),

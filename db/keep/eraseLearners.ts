@@ -6,6 +6,7 @@ import type { Language } from '../../shared/values/vocabulary.ts'
 import { eraseAuditContents, type ErasureContents } from '../audit/erasing.ts'
 import type { CommandCall, LongWork } from '../calls/call.ts'
 import { invalidFields, notFound, refused } from '../failure.ts'
+import { mergedInto } from '../merges/standing.ts'
 import type { Reader } from '../schema.ts'
 import { translator } from '../texts/translator.ts'
 import { blankDisclosures } from './blankDisclosures.ts'
@@ -48,6 +49,12 @@ async function refuseKept(db: Db, ages: readonly AgedLearner[], reason: EraseRea
   if (tooNew.length > 0) throw refused('keep.notDue', { count: tooNew.length })
 }
 
+/** Every record of these people: what was merged into theirs goes with it. */
+async function recordsOf(db: Db, ages: readonly AgedLearner[]): Promise<number[]> {
+  const kept = ages.map(({ learnerId }) => learnerId)
+  return [...kept, ...(await mergedInto(db, kept))]
+}
+
 /** What erasing these people would take away, what would stay, and what must be typed for it. */
 export async function previewErase(
   db: Db,
@@ -55,11 +62,11 @@ export async function previewErase(
   today: IsoDate,
 ): Promise<{ confirmation: string; goes: ErasedCounts; stays: RemainingCounts }> {
   const ages = await peopleMeant(db, learnerIds, today)
-  const ids = ages.map(({ learnerId }) => learnerId)
+  const ids = await recordsOf(db, ages)
   return {
     confirmation: await confirmationFor(db, ages),
     goes: {
-      people: ids.length,
+      people: ages.length,
       ...(await countPersonalRows(db, ids)),
       changes: await countChanges(db, ids),
     },
@@ -81,7 +88,7 @@ export async function eraseLearners(call: EraseCall): Promise<ErasedCounts> {
   const wanted = await confirmationFor(db, ages)
   if (foldForSearch(input.confirmation) !== foldForSearch(wanted))
     throw invalidFields([{ path: 'confirmation', code: 'keep.confirmationWrong', values: {} }])
-  const ids = ages.map(({ learnerId }) => learnerId)
+  const ids = await recordsOf(db, ages)
   await progress('erasing', 0, ids.length)
   const isNaming = textNaming(await personMarks(db, ids))
   const { language } = await db.selectFrom('program').select('language').executeTakeFirstOrThrow()
@@ -104,5 +111,5 @@ export async function eraseLearners(call: EraseCall): Promise<ErasedCounts> {
   // Files that wait to be looked at hold people as they were read.
   core.heldImports.forgetAll()
   await progress('erasing', ids.length, ids.length)
-  return { people: ids.length, ...counts, changes }
+  return { people: ages.length, ...counts, changes }
 }

@@ -53,7 +53,12 @@ function activityDays(db: Db, today: IsoDate) {
     .unionAll(db.selectFrom('waitlistEntries').select(['learnerId', sql<string>`"removedOn"`.as('day')]))
     .unionAll(db.selectFrom('waitlistEntries').select(['learnerId', sql<string>`"lookAgainOn"`.as('day')]))
     .unionAll(
-      db.selectFrom('decisions').select(['learnerId', sql<string>`substr("decidedAt", 1, 10)`.as('day')]),
+      // Decisions of a screening that looked at two records of one person stay with the merged one.
+      db
+        .selectFrom('decisions')
+        .innerJoin('learners as decided', 'decided.id', 'decisions.learnerId')
+        .select((row) => row.fn.coalesce('decided.mergedIntoId', 'decisions.learnerId').as('learnerId'))
+        .select(sql<string>`substr("decidedAt", 1, 10)`.as('day')),
     )
     .unionAll(db.selectFrom('cohortMembers').select(['learnerId', sql<string>`"startedOn"`.as('day')]))
     .unionAll(db.selectFrom('cohortMembers').select(['learnerId', sql<string>`"outcomeOn"`.as('day')]))
@@ -65,7 +70,7 @@ function activityDays(db: Db, today: IsoDate) {
 export type AgedLearner = RecordAge & { learnerId: number }
 
 /**
- * The age of records, oldest first. With nothing on record the day on which it was added counts.
+ * The age of records, oldest first.
  * People who were erased have none, and neither has a record that was merged into another.
  */
 function recordAges(db: Db, today: IsoDate, only: readonly number[] | null = null) {
@@ -110,7 +115,10 @@ function recordAges(db: Db, today: IsoDate, only: readonly number[] | null = nul
     .orderBy('learners.id')
 }
 
-const lastDay = sql<IsoDate>`coalesce("activity"."lastDay", substr("learners"."createdAt", 1, 10))`
+/** With nothing on record the day counts on which the person was added: under the newest of their records. */
+const lastDay = sql<IsoDate>`coalesce("activity"."lastDay", (
+  select max(substr("records"."createdAt", 1, 10)) from "learners" as "records"
+  where "records"."id" = "learners"."id" or "records"."mergedIntoId" = "learners"."id"))`
 
 const aged = (row: {
   learnerId: number

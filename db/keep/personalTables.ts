@@ -73,6 +73,11 @@ export async function deletePersonalRows(db: Writer, learnerIds: readonly number
     return Number(numDeletedRows)
   })
   for (const some of batchesOf(learnerIds)) {
+    // The steps of a merge hold what both records said; they go with it.
+    await db
+      .deleteFrom('learnerMerges')
+      .where((merge) => merge.or([merge('keptId', 'in', some), merge('mergedId', 'in', some)]))
+      .execute()
     await db
       .deleteFrom('distinctPeople')
       .where((pair) => pair.or([pair('learnerId', 'in', some), pair('otherLearnerId', 'in', some)]))

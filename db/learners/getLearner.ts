@@ -6,6 +6,7 @@ import type { IsoDate } from '../../shared/values/dates.ts'
 import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
+import { standingRecord } from '../merges/standing.ts'
 import { requireLearner } from './requireLearner.ts'
 import { absenceColumns, refuseAbsent } from './refuseAbsent.ts'
 import { currentLevelsOf, currentSectionsOf, trackReferenceOf } from './learnerRows.ts'
@@ -74,13 +75,17 @@ async function hoursOf(db: Db, learnerId: number): Promise<HoursRecord[]> {
     .execute()
 }
 
-/** Everything on the learner's page but the timeline; throws `notFound`. */
+/**
+ * Everything on the learner's page but the timeline; throws `notFound`. The number of a record that was merged into
+ * another one answers with that one.
+ */
 export async function getLearner(
   db: Db,
-  learnerId: number,
+  askedId: number,
   today: IsoDate,
   sight: Sight,
 ): Promise<LearnerRecord> {
+  const learnerId = await standingRecord(db, askedId)
   await requireLearner(db, learnerId, sight)
   const { facts, createdAt, updatedAt } = await learnerFactsOf(db, learnerId)
   const levelsOf = await currentLevelsOf(db, [learnerId])

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../shared/contract/learnerTimeline.ts'
 import type { ScreeningResult } from '../../shared/rules/screening/answers.ts'
 import type { Decision } from '../../shared/values/vocabulary.ts'
 import { isoDateOfLocalDay } from '../localDay.ts'
+import { recordOfPerson } from '../merges/standing.ts'
 import type { Reader } from '../schema.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -27,7 +28,7 @@ export async function screeningEntries(db: Db, learnerId: number): Promise<Timel
     .innerJoin('tracks', 'tracks.id', 'screenings.trackId')
     .select(['screenings.id', 'screenings.asOf', 'screenings.startDate'])
     .select(['screeningResults.result', 'screeningResults.withinReach', ...trackColumns])
-    .where('screeningResults.learnerId', '=', learnerId)
+    .where(recordOfPerson(learnerId, 'screeningResults.learnerId'))
     .execute()
   return rows.map((row) => ({
     kind: 'screening',
@@ -48,7 +49,7 @@ export async function decisionEntries(db: Db, learnerId: number): Promise<Timeli
     .innerJoin('tracks', 'tracks.id', 'screenings.trackId')
     .select(['decisions.id', 'decisions.screeningId', 'decisions.decision', 'decisions.reason'])
     .select(['decisions.decidedAt', 'decisions.decidedByName', ...trackColumns])
-    .where('decisions.learnerId', '=', learnerId)
+    .where(recordOfPerson(learnerId, 'decisions.learnerId'))
     .execute()
   return rows.map((row) => ({
     kind: 'decision',

@@ -19,6 +19,7 @@ import { instruments } from './instruments.ts'
 import { keys } from './keys.ts'
 import { keep } from './keep.ts'
 import { learners } from './learners.ts'
+import { merges } from './merges.ts'
 import { origins } from './origins.ts'
 import { program } from './program.ts'
 import { reports } from './reports.ts'
@@ -42,6 +43,7 @@ export const contract = {
   instruments,
   assessments,
   learners,
+  merges,
   sections,
   evidence,
   explain,

@@ -23,6 +23,15 @@ function aboutWords(entry: StoredEntry, { t, names }: Words): string | null {
   return names.of(entry.subject, entry.subjectId)
 }
 
+/** The learners whom an entry names: whose it is, and with whose record theirs was merged. */
+export function learnersNamed({ learnerId, action, before, after }: StoredEntry): number[] {
+  const own = learnerId === null ? [] : [learnerId]
+  if (!action.startsWith('merges.')) return own
+  const sides = [before, after].map((side) => JSON.parse(side ?? '{}') as Record<string, unknown>)
+  const others = sides.flatMap(({ mergedRecord, mergedInto }) => [mergedRecord, mergedInto])
+  return [...own, ...others.filter((id) => typeof id === 'number')]
+}
+
 /** An entry of the record of changes as people read it. */
 export function entryWords(entry: StoredEntry, words: Words): AuditRow {
   return {

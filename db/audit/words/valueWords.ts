@@ -65,6 +65,8 @@ const references: Readonly<Record<string, string>> = {
   credentialId: 'credential',
   instructorAccountId: 'account',
   learnerId: 'learner',
+  mergedRecord: 'learner',
+  mergedInto: 'learner',
   requirementKey: 'requirement',
   partKey: 'part',
 }

@@ -1,5 +1,6 @@
 import type { Requirement } from '../../../shared/rules/screening/requirements.ts'
 import { sentenceFor, type SentenceWords } from '../../../shared/rules/screening/sentenceFor.ts'
+import { recordOfPerson } from '../../merges/standing.ts'
 import { answersStored } from '../../screening/storedAnswers.ts'
 import { requirementsOf } from '../../tracks/trackRows.ts'
 import {
@@ -23,7 +24,7 @@ async function resultsOf({ db, learnerId }: RecordCall) {
     .select(['tracks.nameEn', 'tracks.nameEs', 'screenings.asOf', 'screenings.startDate'])
     .select(['screenings.requirements', 'screenings.createdByName'])
     .select(['screeningResults.result', 'screeningResults.withinReach', 'screeningResults.answers'])
-    .where('learnerId', '=', learnerId)
+    .where(recordOfPerson(learnerId, 'screeningResults.learnerId'))
     .orderBy('screenings.asOf')
     .orderBy('screenings.id')
     .execute()
@@ -83,7 +84,7 @@ export async function decisions(call: RecordCall): Promise<RecordSheet> {
     .innerJoin('tracks', 'tracks.id', 'screenings.trackId')
     .select(['tracks.nameEn', 'tracks.nameEs', 'screenings.asOf'])
     .select(['decisions.decision', 'decisions.reason', 'decisions.decidedAt', 'decisions.decidedByName'])
-    .where('decisions.learnerId', '=', learnerId)
+    .where(recordOfPerson(learnerId, 'decisions.learnerId'))
     .orderBy('decisions.id')
     .execute()
   return recordSheet(

@@ -1,0 +1,37 @@
+import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
+import { batchesOf } from '../batches.ts'
+import type { Reader, Schema } from '../schema.ts'
+
+type Db = Pick<Reader, 'selectFrom'>
+
+/** The record that stands for a person: the same, or the one into which it was merged. */
+export async function standingRecord(db: Db, learnerId: number): Promise<number> {
+  const row = await db
+    .selectFrom('learners')
+    .select('mergedIntoId')
+    .where('id', '=', learnerId)
+    .executeTakeFirst()
+  return row?.mergedIntoId ?? learnerId
+}
+
+/**
+ * True for a record and for those that were merged into it: what was written down, handed out or decided about any of
+ * them is about the one person. `column` names the column of the number.
+ */
+export function recordOfPerson(learnerId: number, column: string): Expression<SqlBool> {
+  const records = expressionBuilder<Schema>()
+    .selectFrom('learners as records')
+    .select('records.id')
+    .where((row) => row.or([row('records.id', '=', learnerId), row('records.mergedIntoId', '=', learnerId)]))
+  return sql<SqlBool>`${sql.ref(column)} in ${records}`
+}
+
+/** The records that were merged into some others. */
+export async function mergedInto(db: Db, learnerIds: readonly number[]): Promise<number[]> {
+  const merged: number[] = []
+  for (const some of batchesOf(learnerIds)) {
+    const rows = await db.selectFrom('learners').select('id').where('mergedIntoId', 'in', some).execute()
+    merged.push(...rows.map(({ id }) => id))
+  }
+  return merged
+}
