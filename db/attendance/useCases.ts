@@ -1,10 +1,11 @@
 import { contract } from '../../shared/contract/index.ts'
-import { command, query } from '../calls/useCase.ts'
+import { command, longQuery, query } from '../calls/useCase.ts'
 import { requireLearners } from '../learners/requireLearner.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import { sectionInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
+import { attendanceWorkbook } from './attendanceWorkbook.ts'
 import { learnerHours } from './learnerHours.ts'
 import { saveMeetings } from './saveMeetings.ts'
 import { sectionAttendance } from './sectionAttendance.ts'
@@ -18,6 +19,8 @@ export const attendance = {
     await requireLearner(db, input.learnerId, sight)
     return learnerHours(db, input.learnerId, today)
   }),
+
+  sheet: longQuery(contract.attendance.sheet, (call) => attendanceWorkbook(call)),
 
   save: command(contract.attendance.save, async ({ input, db, today, sight, audit }) => {
     await requireSection(db, input.sectionId, sight)

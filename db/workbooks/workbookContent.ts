@@ -60,6 +60,44 @@ export interface CellsSheet extends NamedSheet {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** A column of an attendance sheet: a day with the length of its meeting, or room for one that is written in. */
+export interface AttendanceColumn {
+  readonly heldOn: string | null
+  readonly minutes: number | null
+}
+
+/** The words of an attendance sheet, in the reader's language. */
+export interface AttendanceSheetTexts {
+  readonly studentName: string
+  readonly studentId: string
+  readonly minutes: string
+  /** Said of a cell that holds neither a letter nor minutes. */
+  readonly wrongMark: string
+  readonly wrongMinutes: string
+  readonly wrongDay: string
+}
+
+/** A sheet to note attendance on, and to bring in again: a row for each learner, a column for each meeting. */
+export interface AttendanceSheet extends NamedSheet {
+  readonly kind: 'attendance'
+  /** Stands alone in the first cell: by it the class is known again. */
+  readonly code: string
+  readonly title: string
+  /** What the letters mean, and how to write in the sheet. */
+  readonly notes: readonly string[]
+  readonly columns: readonly AttendanceColumn[]
+  readonly rows: readonly {
+    readonly name: string
+    readonly studentId: string | null
+    /** One for each column. */
+    readonly marks: readonly (string | null)[]
+  }[]
+  /** Letters that stand alone, and the one that needs minutes after it. */
+  readonly letters: { readonly alone: readonly string[]; readonly withMinutes: string }
+  readonly longestMeeting: number
+  readonly texts: AttendanceSheetTexts
+}
+
 /** Everything a workbook holds: plain data that passes between threads. */
 export interface WorkbookContent {
   readonly language: Language
@@ -71,7 +109,7 @@ export interface WorkbookContent {
   readonly createdAt: string
   /** A line at the head of each printed page. */
   readonly pageHeader: string
-  readonly sheets: readonly (TableSheet | FactsSheet | SummarySheet | CellsSheet)[]
+  readonly sheets: readonly (TableSheet | FactsSheet | SummarySheet | CellsSheet | AttendanceSheet)[]
 }
 
 /** The first row below the headings of a table on its own sheet. */

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { addAttendanceSheet } from './addAttendanceSheet.ts'
 import { addTable, addTableSheet } from './addTable.ts'
 import {
   cellValue,
@@ -113,6 +114,7 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Uint8Arra
     if (sheet.kind === 'table') addTableSheet(workbook, sheet, content.pageHeader)
     else if (sheet.kind === 'facts') addFactsSheet(workbook, sheet, content.pageHeader)
     else if (sheet.kind === 'cells') addCellsSheet(workbook, sheet)
+    else if (sheet.kind === 'attendance') addAttendanceSheet(workbook, sheet, content)
     else addSummarySheet(workbook, sheet, content.pageHeader)
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer())

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { attendanceMarks, longestMeeting } from '../rules/attendance.ts'
 import { skillAreas } from '../values/vocabulary.ts'
 import { learnerName, sectionReference } from './learnerFacts.ts'
-import { command, query } from './useCase.ts'
-import { isoDate, recordId } from './values.ts'
+import { disclosure } from './disclosure.ts'
+import { command, longQuery, query } from './useCase.ts'
+import { fileTicket, isoDate, language, recordId } from './values.ts'
 
 const minutes = z.int().min(1, { error: 'tooSmall' }).max(longestMeeting, { error: 'tooLarge' })
 
@@ -108,6 +109,22 @@ export const attendance = {
     reads: ['attendance', 'learners', 'assessments', 'instruments', 'sections'],
     input: z.object({ learnerId: recordId }),
     output: learnerHours,
+  }),
+  /**
+   * A workbook to note attendance on, which comes back as a file: a sheet for each class with its meetings of the
+   * span, those likely to come, and room for more.
+   */
+  sheet: longQuery({
+    mayCall: [...mayRecord, 'staff'],
+    reads: [],
+    input: z.object({
+      sectionIds: z.array(recordId).min(1, { error: 'chooseOne' }).max(50, { error: 'tooMany' }),
+      from: isoDate,
+      to: isoDate,
+      language,
+      disclosure,
+    }),
+    output: fileTicket,
   }),
   /** Saves meetings and the marks given: all of them, or none with every problem named by its place. */
   save: command({

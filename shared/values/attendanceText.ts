@@ -9,7 +9,7 @@ export interface NotedAttendance {
 }
 
 /** The letter of each mark on a sheet; each language's letters are understood in both. */
-const letters: Readonly<Record<Language, Readonly<Record<AttendanceMark, string>>>> = {
+export const attendanceLetters: Readonly<Record<Language, Readonly<Record<AttendanceMark, string>>>> = {
   en: { present: 'P', late: 'L', excused: 'E', absent: 'A' },
   es: { present: 'P', late: 'T', excused: 'J', absent: 'A' },
 }
@@ -71,6 +71,6 @@ export function readAttendance(
 
 /** Writes a cell of an attendance sheet as `readAttendance` reads it. */
 export function writeAttendance({ mark, minutes }: NotedAttendance, language: Language): string {
-  const letter = letters[language][mark]
+  const letter = attendanceLetters[language][mark]
   return minutes === null ? letter : `${letter} ${minutes}`
 }

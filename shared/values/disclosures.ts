@@ -39,5 +39,6 @@ export const disclosedContents = [
   'testSummary',
   'assessmentUpload',
   'roster',
+  'attendanceSheet',
 ] as const
 export type DisclosedContent = (typeof disclosedContents)[number]

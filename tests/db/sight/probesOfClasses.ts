@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { dataCheckIds } from '../../../shared/rules/dataChecks/rules.ts'
+import { resultOf } from '../../helpers/resultOf.ts'
 import { learnersIn, type Probes, type SeenProgram } from './seenProgram.ts'
 
 /** Classes, their attendance, and what waits today. */
@@ -148,6 +149,25 @@ export function probesOfClasses(it: SeenProgram): Probes {
       expectOnlyOwn((await it.asTina(() => ask(it.running))).rows)
       expect(learnersIn((await ask(it.running)).rows)).toContain(it.mistaken)
       expect(await refusalOf(() => ask(it.ofOthers))).toBe('sight.notYours')
+    },
+    'attendance.sheet': async () => {
+      const make = (sectionId: number) =>
+        resultOf(
+          it.api.attendance.sheet({
+            ...{ sectionIds: [sectionId], from: '2026-06-01', to: '2026-08-01', language: 'en' },
+          }),
+        )
+      const { fileId } = await it.asTina(() => make(it.running))
+      expect(fileId).toBeTruthy()
+      const learners = await it.db
+        .selectFrom('disclosureLearners')
+        .select('learnerId')
+        .where('disclosureId', '=', (one) =>
+          one.selectFrom('disclosures').select((row) => row.fn.max('id').as('id')),
+        )
+        .execute()
+      expectOnlyOwn(learners)
+      expect(await refusalOf(() => make(it.ofOthers))).toBe('sight.notYours')
     },
     'attendance.save': async () => {
       const save = (sectionId: number, learnerId: number) =>
