@@ -86,6 +86,7 @@ export const personFact = (key: string, facts: PersonFacts, phones: readonly str
   personId: key,
   givenName: facts.givenName,
   familyName: facts.familyName,
+  preferredName: facts.preferredName,
   birthDate: facts.birthDate,
   phones,
   ids: facts.studentId === null ? [] : [`college:${idKey(facts.studentId)}`],

@@ -9,6 +9,7 @@ import { learnerIsThere } from './learnerIsThere.ts'
 interface TypedPerson {
   familyName: string
   givenName: string
+  preferredName: string | null
   birthDate: IsoDate | null
   studentId: string | null
   phones: string[]
@@ -74,7 +75,7 @@ async function candidateIds(db: Pick<Reader, 'selectFrom'>, person: TypedPerson)
 async function personFactsOf(db: Pick<Reader, 'selectFrom'>, ids: readonly number[]): Promise<PersonFact[]> {
   const learners = await db
     .selectFrom('learners')
-    .select(['id', 'familyName', 'givenName', 'birthDate', 'studentId'])
+    .select(['id', 'familyName', 'givenName', 'preferredName', 'birthDate', 'studentId'])
     .where('id', 'in', [...ids])
     .execute()
   const phones = await db
@@ -91,6 +92,7 @@ async function personFactsOf(db: Pick<Reader, 'selectFrom'>, ids: readonly numbe
     personId: String(learner.id),
     familyName: learner.familyName,
     givenName: learner.givenName,
+    preferredName: learner.preferredName,
     birthDate: learner.birthDate,
     phones: phones.filter(({ learnerId }) => learnerId === learner.id).map(({ number }) => number),
     ids: [

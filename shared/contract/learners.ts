@@ -125,6 +125,7 @@ export const learners = {
     input: z.object({
       familyName: z.string().max(100).default(''),
       givenName: z.string().max(100).default(''),
+      preferredName: z.string().max(100).nullable().default(null),
       birthDate: isoDate.nullable().default(null),
       studentId: z.string().max(40).nullable().default(null),
       phones: z.array(z.string().max(40)).max(10).default([]),

@@ -14,6 +14,8 @@ export interface PersonFact {
   readonly personId: string
   readonly givenName: string
   readonly familyName: string
+  /** What people call them, where it is no part of the name. */
+  readonly preferredName: string | null
   readonly birthDate: IsoDate | null
   readonly phones: readonly string[]
   /** Numbers given by schools and systems, as `system:number`: equal ones are strong evidence. */

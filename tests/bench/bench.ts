@@ -1,5 +1,6 @@
 import { printFigure, timed } from './figures.ts'
 import { largeProgram, largeSize } from './largeProgram.ts'
+import { printDuplicateFigures } from './duplicates/duplicates.ts'
 import { importFigures } from './importing.ts'
 import { instructorFigures } from './instructor.ts'
 import { readingFigures } from './reading.ts'
@@ -23,3 +24,4 @@ try {
 for (const measure of [importFigures, startFigures]) {
   for (const figure of await measure()) printFigure(figure)
 }
+await printDuplicateFigures()

@@ -9,7 +9,10 @@ import {
 
 function person(name: string, more: Partial<PersonFact> = {}): PersonFact {
   const [familyName = '', givenName = ''] = name.split(', ')
-  return { personId: name, familyName, givenName, birthDate: '1990-05-24', phones: [], ids: [], ...more }
+  return {
+    ...{ personId: name, familyName, givenName, preferredName: null },
+    ...{ birthDate: '1990-05-24', phones: [], ids: [], ...more },
+  }
 }
 
 const phone = { phones: ['704-555-6584'] }
@@ -93,6 +96,7 @@ const name = fc.array(fc.constantFrom(...words), { minLength: 0, maxLength: 3 })
 const someone = fc.record({
   givenName: name,
   familyName: name,
+  preferredName: fc.option(fc.constantFrom('Lucía', 'José')),
   birthDate: fc.option(fc.constantFrom('1990-05-04', '1990-04-05', '1990-05-24', '1971-01-01')),
   phones: fc.array(fc.constantFrom('704-555-0001', '704-555-0002'), { maxLength: 2 }),
   ids: fc.array(fc.constantFrom('state:1', 'state:2'), { maxLength: 1 }),

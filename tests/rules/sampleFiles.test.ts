@@ -24,6 +24,7 @@ const proposals = findDuplicates(
     personId: person.id,
     givenName: person.givenName,
     familyName: person.familyName,
+    preferredName: null,
     birthDate: person.birthDate,
     phones: [person.phone],
     ids: [`college:${person.id}`],

@@ -16,10 +16,10 @@ export function SimilarLearners({ draft }: { draft: LearnerDraft }) {
   const { day } = useLearnerWords()
   const typed = useDeferredValue(draft)
   const phones = typed.phones.map(({ number }) => number).filter((number) => number.trim() !== '')
-  const { familyName, givenName, birthDate, studentId } = typed
+  const { familyName, givenName, preferredName, birthDate, studentId } = typed
   const similar = useQuery(
     api.learners.similar.queryOptions({
-      input: { familyName, givenName, birthDate, studentId, phones },
+      input: { familyName, givenName, preferredName, birthDate, studentId, phones },
       enabled: familyName.trim().length > 1,
       placeholderData: (before) => before,
     }),
