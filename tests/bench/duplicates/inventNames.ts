@@ -135,11 +135,16 @@ export function inventName(chance: NameChance): InventedName {
 export function inventRelative(chance: NameChance, of: InventedName, isChild: boolean): InventedName {
   const { community } = of
   const gender = chance.happens(0.5) ? 'woman' : 'man'
-  const given = inventGiven(chance, community, gender)
+  let given = inventGiven(chance, community, gender)
+  // Nobody gives two children one name.
+  while (sameWords(given, of.given)) given = inventGiven(chance, community, gender)
   const chained = community === 'somali' || community === 'amharic'
   const family = relativeFamily(chance, of, isChild, chained)
   return { community, gender, given, family: family.map((word) => formFor(word, gender)) }
 }
+
+const sameWords = (first: readonly NameWord[], second: readonly NameWord[]) =>
+  first.map(({ written }) => written).join() === second.map(({ written }) => written).join()
 
 function relativeFamily(
   chance: NameChance,

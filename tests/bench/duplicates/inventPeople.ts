@@ -126,7 +126,9 @@ class Program {
     const name = inventRelative(chance, first, relation === 'child')
     // Parents like names that go together: Hassan and Hussein, María José and María Luisa, Mei Ling and Mei Hua.
     const goesTogether = chance.happens(relation === 'twin' ? 0.4 : 0.15) && first.given.length > 1
-    return goesTogether ? { ...name, given: [first.given[0]!, ...name.given.slice(-1)] } : name
+    const second = name.given.at(-1)!
+    if (!goesTogether || first.given.some(({ written }) => written === second.written)) return name
+    return { ...name, given: [first.given[0]!, second] }
   }
 
   #birthOf(relation: Relation, first: InventedPerson): IsoDate {
