@@ -5,6 +5,7 @@ import { assessments } from './assessments/useCases.ts'
 import type { CallContext } from './calls/call.ts'
 import { dataChecks } from './dataChecks/useCases.ts'
 import { explain } from './explain/useCases.ts'
+import { duplicates } from './duplicates/useCases.ts'
 import { evidence } from './evidence/useCases.ts'
 import { attendance } from './attendance/useCases.ts'
 import { attempts } from './attempts/useCases.ts'
@@ -55,6 +56,7 @@ export const router: Router<Contract, CallContext> = implement(contract).$contex
   contacts,
   gains,
   dataChecks,
+  duplicates,
   cohorts,
   attempts,
   backups,

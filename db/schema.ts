@@ -497,11 +497,14 @@ export interface LearnerHoldTable {
   liftedByName: string | null
 }
 
-/** Pairs that look alike and are two people. */
+/** Pairs that look alike and are two people; the smaller number first. */
 export interface DistinctPeopleTable {
   learnerId: number
   otherLearnerId: number
   decidedAt: string
+  decidedBy: number | null
+  /** Null for what an import of an older version noted. */
+  decidedByName: string | null
 }
 
 /**

@@ -101,7 +101,7 @@ async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: 
 
 /** Pairs that somebody called two people are not proposed again. */
 async function rememberDistinct(
-  { db, now }: Applying,
+  { db, now, caller }: Applying,
   { plan }: ImportPlan,
   choices: Choices,
 ): Promise<void> {
@@ -117,7 +117,12 @@ async function rememberDistinct(
       const other = candidate.learnerId ?? added.get(candidate.rowNumber ?? 0)
       if (other === undefined) return []
       const [first, second] = [learnerId, other].sort((a, b) => a - b) as [number, number]
-      return [{ learnerId: first, otherLearnerId: second, decidedAt: now }]
+      return [
+        {
+          ...{ learnerId: first, otherLearnerId: second, decidedAt: now },
+          ...{ decidedBy: caller.id, decidedByName: caller.name },
+        },
+      ]
     })
   })
   for (const pair of pairs) {

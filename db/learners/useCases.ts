@@ -6,7 +6,7 @@ import { listLearners } from './listLearners.ts'
 import { matchingLearners } from './matchingLearners.ts'
 import { changeLearner, createLearner, setStatus } from './saveLearner.ts'
 import { searchLearners } from './searchLearners.ts'
-import { similarLearners } from './similarLearners.ts'
+import { similarLearners } from '../duplicates/similarLearners.ts'
 import { learnerTimeline } from './timeline.ts'
 
 export const learners = {

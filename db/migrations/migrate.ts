@@ -12,6 +12,7 @@ import * as m011 from './011-accepted-findings.ts'
 import * as m012 from './012-undone-imports.ts'
 import * as m013 from './013-attendance-numbers.ts'
 import * as m014 from './014-early-tests.ts'
+import * as m016 from './016-told-apart.ts'
 import * as m017 from './017-merged-learners.ts'
 import * as m018 from './018-contacts.ts'
 
@@ -27,6 +28,7 @@ export const migrations: Record<string, Migration> = {
   '012-undone-imports': m012,
   '013-attendance-numbers': m013,
   '014-early-tests': m014,
+  '016-told-apart': m016,
   '017-merged-learners': m017,
   '018-contacts': m018,
 }

@@ -9,6 +9,7 @@ import { backups } from './backups.ts'
 import { benchmarks } from './benchmarks.ts'
 import { cohorts } from './cohorts.ts'
 import { contacts } from './contacts.ts'
+import { duplicates } from './duplicates.ts'
 import { files } from './files.ts'
 import { dataChecks } from './dataChecks.ts'
 import { gains } from './gains.ts'
@@ -52,6 +53,7 @@ export const contract = {
   contacts,
   gains,
   dataChecks,
+  duplicates,
   cohorts,
   attempts,
   backups,

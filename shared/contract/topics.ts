@@ -19,6 +19,7 @@ export const topics = [
   'imports',
   'benchmarks',
   'dataChecks',
+  'duplicates',
   'audit',
   'safety',
 ] as const

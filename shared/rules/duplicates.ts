@@ -233,10 +233,17 @@ export interface DuplicateProposal {
   readonly reasons: readonly DuplicateReason[]
 }
 
+/** Somebody among many beside the person looked for. */
+export interface ComparedWith extends DuplicateEvidence {
+  readonly personId: string
+}
+
 /** Looks up possible duplicates of one person among many. */
 export interface DuplicateIndex {
   /** Proposals for a person, best first; a record with the person's own id is passed over. */
   find(person: PersonFact): DuplicateProposal[]
+  /** Everybody with whom the person shares anything, proposed or not, best first. */
+  near(person: PersonFact): ComparedWith[]
   /** Adds a person, to be found from now on. */
   add(person: PersonFact): void
 }
@@ -284,21 +291,33 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
         (id) => id === first.person.personId || id === second.person.personId,
       ),
     )
-  const find = (prepared: Prepared): DuplicateProposal[] => {
-    const { personId } = prepared.person
+  const othersNear = (prepared: Prepared): Prepared[] => {
     const others = new Set<Prepared>()
     for (const key of blockingKeys(prepared)) for (const other of blocks.get(key) ?? []) others.add(other)
-    const proposals: DuplicateProposal[] = []
-    for (const other of others) {
-      if (other.person.personId === personId) continue
-      if (!mayBeOne(other, prepared)) continue
-      const { score, reasons, propose } = compare(other, prepared, () => isRare(other, prepared))
-      if (propose) proposals.push({ firstId: other.person.personId, secondId: personId, score, reasons })
-    }
-    return proposals.sort((a, b) => b.score - a.score)
+    return [...others].filter(({ person }) => person.personId !== prepared.person.personId)
   }
+  const compareWith = (prepared: Prepared, others: readonly Prepared[]): ComparedWith[] =>
+    others
+      .map((other) => ({
+        personId: other.person.personId,
+        ...compare(other, prepared, () => isRare(other, prepared)),
+      }))
+      .sort((a, b) => b.score - a.score)
+  const find = (prepared: Prepared): DuplicateProposal[] => {
+    const others = othersNear(prepared).filter((other) => mayBeOne(other, prepared))
+    return compareWith(prepared, others)
+      .filter(({ propose }) => propose)
+      .map(({ personId, score, reasons }) => ({
+        ...{ firstId: personId, secondId: prepared.person.personId, score, reasons },
+      }))
+  }
+  const near = (prepared: Prepared) => compareWith(prepared, othersNear(prepared))
   for (const person of people) insert(prepareOnce(person))
-  return { find: (person) => find(prepareOnce(person)), add: (person) => insert(prepareOnce(person)) }
+  return {
+    find: (person) => find(prepareOnce(person)),
+    near: (person) => near(prepareOnce(person)),
+    add: (person) => insert(prepareOnce(person)),
+  }
 }
 
 /** Every pair among many people that should be looked at, best first. */

@@ -6,6 +6,7 @@ import enBenchmarks from './en/benchmarks.json' with { type: 'json' }
 import enCohorts from './en/cohorts.json' with { type: 'json' }
 import enContacts from './en/contacts.json' with { type: 'json' }
 import enDataChecks from './en/dataChecks.json' with { type: 'json' }
+import enDuplicates from './en/duplicates.json' with { type: 'json' }
 import enCommandLine from './en/commandLine.json' with { type: 'json' }
 import enAssessments from './en/assessments.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import esBenchmarks from './es/benchmarks.json' with { type: 'json' }
 import esCohorts from './es/cohorts.json' with { type: 'json' }
 import esContacts from './es/contacts.json' with { type: 'json' }
 import esDataChecks from './es/dataChecks.json' with { type: 'json' }
+import esDuplicates from './es/duplicates.json' with { type: 'json' }
 import esCommandLine from './es/commandLine.json' with { type: 'json' }
 import esAssessments from './es/assessments.json' with { type: 'json' }
 import enWorkbooks from './en/workbooks.json' with { type: 'json' }
@@ -64,6 +66,7 @@ const en = {
   commandLine: enCommandLine,
   contacts: enContacts,
   dataChecks: enDataChecks,
+  duplicates: enDuplicates,
   assessments: enAssessments,
   attendance: enAttendance,
   errors: enErrors,
@@ -104,6 +107,7 @@ export const coreTexts: Record<Language, typeof en> = {
     commandLine: esCommandLine,
     contacts: esContacts,
     dataChecks: esDataChecks,
+    duplicates: esDuplicates,
     assessments: esAssessments,
     attendance: esAttendance,
     errors: esErrors,

@@ -40,5 +40,6 @@ export const disclosedContents = [
   'assessmentUpload',
   'roster',
   'attendanceSheet',
+  'duplicates',
 ] as const
 export type DisclosedContent = (typeof disclosedContents)[number]

@@ -8,6 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
 const unsaid = new Set([
   'id',
   'learnerId',
+  'otherLearnerId',
   'memberId',
   'meetingId',
   'trackVersionId',

@@ -102,7 +102,7 @@ function Duplicate({
             },
             {
               label: t('panel.evidence'),
-              value: candidate.reasons.map((reason) => t(`evidence.${reason}`)).join(', '),
+              value: candidate.reasons.map((reason) => t(`core:words.duplicateReasons.${reason}`)).join(', '),
             },
           ]}
         />

@@ -42,7 +42,7 @@ export function SimilarLearners({ draft }: { draft: LearnerDraft }) {
                     learner.studentId && t('page.studentId', { id: learner.studentId }),
                     learner.birthDate && t('page.born', { day: day(learner.birthDate) }),
                     ...learner.sectionCodes,
-                    learner.reasons.map((reason) => t(`similar.reasons.${reason}`)).join(', '),
+                    learner.reasons.map((reason) => t(`core:words.duplicateReasons.${reason}`)).join(', '),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -1,0 +1,77 @@
+import { setImmediate } from 'node:timers/promises'
+import { indexForDuplicates, type DuplicateIndex, type PersonFact } from '../../shared/rules/duplicates.ts'
+import type { Reader } from '../schema.ts'
+import { personFacts } from './personFacts.ts'
+
+/** Everybody who is there, to be found by likeness. */
+export interface Everybody {
+  readonly people: readonly PersonFact[]
+  readonly index: DuplicateIndex
+}
+
+/** After so many people other calls get their turn: a few milliseconds. */
+export const peopleAtOnce = 100
+
+/** Use cases that change who is there and by what they are known. */
+const changesPeople = ['learners.%', 'imports.%', 'merges.%', 'keep.%'] as const
+
+interface Known {
+  /** The newest entry in the record of changes that was there before the people were read. */
+  upTo: number
+  everybody: Promise<Everybody>
+}
+
+// Gone with the connection to the file: nothing is known of anybody once the program is locked.
+const known = new WeakMap<Reader, Known>()
+
+async function readEverybody(db: Reader): Promise<Everybody> {
+  const people = await personFacts(db)
+  const index = indexForDuplicates([])
+  for (const [place, person] of people.entries()) {
+    index.add(person)
+    if (place % peopleAtOnce === peopleAtOnce - 1) await setImmediate()
+  }
+  return { people, index }
+}
+
+async function newestEntry(db: Reader): Promise<number> {
+  const newest = await db
+    .selectFrom('auditEntries')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.id ?? 0
+}
+
+async function peopleChangedAfter(db: Reader, entryId: number): Promise<boolean> {
+  const change = await db
+    .selectFrom('auditEntries')
+    .select('id')
+    .where('id', '>', entryId)
+    .where((entry) => entry.or(changesPeople.map((pattern) => entry('action', 'like', pattern))))
+    .limit(1)
+    .executeTakeFirst()
+  return change !== undefined
+}
+
+/**
+ * Everybody on record, read once and again only after a change to somebody's record: the record of changes
+ * knows of each. The same answer is the same object, so that what follows from it can be kept beside it.
+ */
+export async function everybodyOnRecord(db: Reader): Promise<Everybody> {
+  const upTo = await newestEntry(db)
+  const before = known.get(db)
+  if (before && (before.upTo === upTo || !(await peopleChangedAfter(db, before.upTo)))) {
+    before.upTo = Math.max(before.upTo, upTo)
+    return before.everybody
+  }
+  const everybody = readEverybody(db)
+  known.set(db, { upTo, everybody })
+  try {
+    return await everybody
+  } catch (error) {
+    known.delete(db)
+    throw error
+  }
+}
