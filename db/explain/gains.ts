@@ -1,25 +1,41 @@
 import type * as z from 'zod'
 import type { contract } from '../../shared/contract/index.ts'
 import type { ExplainedFact, ExplainedGroup } from '../../shared/contract/explanation.ts'
-import type { AssessmentFact, Level } from '../../shared/rules/levels.ts'
+import type { Level } from '../../shared/rules/levels.ts'
 import { hasGained, isPostTested, isPreTested, summarizeGains } from '../../shared/rules/programYearGains.ts'
 import type { QueryCall } from '../calls/call.ts'
 import { countedGains, isInGainLine, type CountedGain } from '../gains/gainLines.ts'
-import { yearFacts } from '../gains/yearFacts.ts'
+import { yearFacts, type YearTest } from '../gains/yearFacts.ts'
 import { count, group, type Behind, type MadeOf } from './explanation.ts'
 
 type Asked = z.output<NonNullable<(typeof contract.explain.gains)['~orpc']['inputSchema']>>
 
-const testFacts = ({ testedOn, form, score }: AssessmentFact, level: Level | null): ExplainedFact[] => [
+const sitting = ({ testedOn, form, scoreText }: YearTest): ExplainedFact[] => [
   { kind: 'day', day: testedOn },
-  { kind: 'text', text: [form, score].filter((part) => part !== null).join(': ') },
+  { kind: 'text', text: [form, scoreText].filter((part) => part !== null).join(': ') },
+]
+const testFacts = (test: YearTest, level: Level | null): ExplainedFact[] => [
+  ...sitting(test),
   { kind: 'level', level },
 ]
+/** Why a test came before its hours, where somebody said so. */
+const earlyFacts = ({ earlyReason }: YearTest): ExplainedFact[] =>
+  earlyReason === null
+    ? []
+    : [
+        { kind: 'remark', remark: 'earlyBecause' },
+        { kind: 'text', text: earlyReason },
+      ]
 
 function gainFacts({ gain, entryLevel }: CountedGain): ExplainedFact[] {
   if (!isPostTested(gain)) {
     return [
       ...(gain.pre === null ? [] : testFacts(gain.pre, entryLevel)),
+      ...(gain.about === null ? [] : sitting(gain.about)),
+      ...(gain.hours === null
+        ? []
+        : [{ kind: 'remark', remark: 'hoursBetween', number: gain.hours } as const]),
+      ...(gain.about === null ? [] : earlyFacts(gain.about)),
       { kind: 'remark', remark: gain.reason },
     ]
   }
@@ -27,6 +43,7 @@ function gainFacts({ gain, entryLevel }: CountedGain): ExplainedFact[] {
     ...testFacts(gain.pre, gain.preLevel),
     ...testFacts(gain.post, gain.postLevel),
     { kind: 'remark', remark: 'hoursBetween', number: gain.hours },
+    ...earlyFacts(gain.post),
     ...(gain.levels > 0 ? [{ kind: 'remark', remark: 'levels', number: gain.levels } as const] : []),
   ]
 }

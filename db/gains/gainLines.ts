@@ -1,15 +1,15 @@
-import type { GainLine } from '../../shared/contract/gains.ts'
+import type { GainFacts, GainLine } from '../../shared/contract/gains.ts'
 import type { Level } from '../../shared/rules/levels.ts'
 import { summarizeGains, yearGain, type YearGain } from '../../shared/rules/programYearGains.ts'
 import { isSmallGroup, percentOneDecimal, type Rate } from '../../shared/rules/rates.ts'
 import type { SkillArea } from '../../shared/values/vocabulary.ts'
-import type { YearFacts, YearLearner } from './yearFacts.ts'
+import type { YearFacts, YearLearner, YearTest } from './yearFacts.ts'
 
 /** The gain of one learner in one area, with the groups in which it counts. */
 export interface CountedGain {
   readonly learner: YearLearner
   readonly skillArea: SkillArea
-  readonly gain: YearGain
+  readonly gain: YearGain<YearTest>
   /** The level of the pre-test; null if there is none or no table knows it. */
   readonly entryLevel: Level | null
 }
@@ -57,7 +57,9 @@ export const isInGainLine =
 
 /** The lines of each area: in all, by entry level, by class. Only learners with a pre-test of a known level count. */
 export function gainLines(counted: readonly CountedGain[]): GainLine[] {
-  const areas = [...new Set(counted.map(({ skillArea }) => skillArea))].sort()
+  // An area in which no score counts has nothing to report.
+  const tested = counted.filter(({ gain }) => gain.pre !== null)
+  const areas = [...new Set(tested.map(({ skillArea }) => skillArea))].sort()
   const line = (about: Pick<GainLine, 'kind' | 'key' | 'name' | 'skillArea'>) =>
     lineOf(about, counted.filter(isInGainLine(about)))
   return areas.flatMap((skillArea) => {
@@ -74,4 +76,39 @@ export function gainLines(counted: readonly CountedGain[]): GainLine[] {
         .map(([id, code]) => line({ kind: 'section', key: String(id), name: code, skillArea })),
     ]
   })
+}
+
+const testOf = ({
+  id,
+  testedOn,
+  form,
+  scoreText,
+  inaccurate,
+  conservativeEstimate,
+  earlyReason,
+}: YearTest) => ({
+  ...{ id, testedOn, form, scoreText, conservativeEstimate, earlyReason },
+  accurate: !inaccurate,
+})
+
+/** A gain as it is shown: both tests, or the reason why nothing was measured and the test that it is about. */
+export function gainFactsOf(
+  skillArea: SkillArea,
+  gain: YearGain<YearTest>,
+  entryLevel: Level | null,
+): GainFacts {
+  const { hours, minimumHours } = gain
+  if (gain.state === 'notMeasured') {
+    const { pre, about, reason } = gain
+    return {
+      ...{ skillArea, state: 'notMeasured', reason, hours, minimumHours },
+      ...{ pre: pre && testOf(pre), post: null, about: about && testOf(about) },
+      ...{ preLevel: entryLevel, postLevel: null, levels: null },
+    }
+  }
+  const { pre, post, preLevel, postLevel, levels } = gain
+  return {
+    ...{ skillArea, state: levels > 0 ? 'gained' : 'noGain', reason: null, hours, minimumHours },
+    ...{ pre: testOf(pre), post: testOf(post), about: null, preLevel, postLevel, levels },
+  }
 }

@@ -5,6 +5,7 @@ import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
 import { federalFigures } from './federalFigures.ts'
 import { countedGains, gainLines } from './gainLines.ts'
+import { learnerYears } from './learnerYears.ts'
 import { wayToTrack } from './wayToTrack.ts'
 import { yearFacts } from './yearFacts.ts'
 
@@ -30,6 +31,11 @@ export const gains = {
       programYears: await programYears(db, today),
       lines: gainLines(countedGains(facts)),
     }
+  }),
+
+  ofLearner: query(contract.gains.ofLearner, async ({ input, db, today, sight }) => {
+    await requireLearner(db, input.learnerId, sight)
+    return learnerYears(db, input.learnerId, today)
   }),
 
   wayToTrack: query(contract.gains.wayToTrack, async ({ input, db, today, sight }) => {

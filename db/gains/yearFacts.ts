@@ -1,13 +1,42 @@
+import type { Selectable } from 'kysely'
 import type { HoursAttended } from '../../shared/rules/hours.ts'
 import { prepareLevelTables, type AssessmentFact, type LevelTables } from '../../shared/rules/levels.ts'
 import { testDaysOf } from '../../shared/rules/programYearGains.ts'
 import { programYearSpan, type IsoDate } from '../../shared/values/dates.ts'
-import type { SkillArea } from '../../shared/values/vocabulary.ts'
+import { factOf } from '../assessments/assessmentRows.ts'
 import { attendedHours } from '../attendance/attendedHours.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
-import type { Reader } from '../schema.ts'
+import type { AssessmentTable, Reader } from '../schema.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
+
+/** A test as gains are worked out of it and shown. */
+export interface YearTest extends AssessmentFact {
+  readonly id: number
+  readonly scoreText: string
+  readonly conservativeEstimate: boolean
+  readonly earlyReason: string | null
+}
+
+/** The columns of a test that `yearTestOf` asks for. */
+export const yearTestColumns = [
+  ...(['assessments.id', 'assessments.learnerId', 'assessments.testedOn', 'assessments.instrument'] as const),
+  ...(['assessments.skillArea', 'assessments.form', 'assessments.score', 'assessments.scoreText'] as const),
+  ...(['assessments.accurate', 'assessments.conservativeEstimate', 'assessments.voidedAt'] as const),
+  'assessments.earlyReason',
+] as const
+
+/** A row of those columns as a test. */
+export const yearTestOf = (
+  row: Parameters<typeof factOf>[0] &
+    Pick<Selectable<AssessmentTable>, 'id' | 'scoreText' | 'conservativeEstimate' | 'earlyReason'>,
+): YearTest => ({
+  ...factOf(row),
+  id: row.id,
+  scoreText: row.scoreText,
+  conservativeEstimate: row.conservativeEstimate === 1,
+  earlyReason: row.earlyReason,
+})
 
 /** What is known of one learner for the gains of a program year. */
 export interface YearLearner {
@@ -16,7 +45,7 @@ export interface YearLearner {
   readonly familyName: string
   readonly givenName: string
   readonly preferredName: string | null
-  readonly tests: readonly AssessmentFact[]
+  readonly tests: readonly YearTest[]
   readonly attended: readonly HoursAttended[]
   /** Classes in which the learner sat in the year. */
   readonly sections: readonly { readonly id: number; readonly code: string }[]
@@ -30,20 +59,18 @@ export interface YearFacts {
   readonly learners: readonly YearLearner[]
 }
 
-/** Usable tests that may serve the year, by learner in the order of names. */
+/** Tests that may serve the year, and those whose score counts nowhere, by learner in the order of names. */
 const testsOf = (db: Reader, programYear: number, asOf: IsoDate, sight: Sight) => {
   const { from, to } = testDaysOf(programYear)
   return db
     .selectFrom('assessments')
     .innerJoin('learners', 'learners.id', 'assessments.learnerId')
-    .select(['assessments.learnerId', 'assessments.testedOn', 'assessments.instrument'])
-    .select(['assessments.skillArea', 'assessments.form', 'assessments.score'])
+    .select(yearTestColumns)
     .select(['learners.studentId', 'learners.familyName', 'learners.givenName', 'learners.preferredName'])
     .where('assessments.testedOn', '>=', from)
     .where('assessments.testedOn', '<=', asOf < to ? asOf : to)
-    .where('assessments.score', 'is not', null)
-    .where('assessments.accurate', '=', 1)
     .where('assessments.voidedAt', 'is', null)
+    .where('assessments.skillArea', '<>', 'civics')
     .where(learnerInSight(sight, 'learners.id'))
     .orderBy('learners.foldedName')
     .orderBy('learners.id')
@@ -54,7 +81,7 @@ const testsOf = (db: Reader, programYear: number, asOf: IsoDate, sight: Sight) =
 /** SQLite takes at most 32,766 parameters in one statement. */
 const idsAtATime = 10_000
 
-/** Hours of learners between the earliest day a pre-test may lie on and the last day of the year. */
+/** Hours of learners, with absences as rows of none, from the earliest day a pre-test may lie on to the year's last. */
 export async function hoursOf(
   db: Reader,
   programYear: number,
@@ -69,7 +96,6 @@ export async function hoursOf(
         .where('learnerId', 'in', learnerIds.slice(start, start + idsAtATime))
         .where('periodTo', '>=', from)
         .where('periodFrom', '<=', to)
-        .where('hours', '>', 0)
         .execute()),
     )
   }
@@ -111,15 +137,7 @@ export async function yearFacts(
       familyName,
       givenName,
       preferredName,
-      tests: rows.map(({ testedOn, instrument, skillArea, form, score }) => ({
-        testedOn,
-        instrument,
-        skillArea: skillArea as SkillArea,
-        form,
-        score,
-        inaccurate: false,
-        voided: false,
-      })),
+      tests: rows.map(yearTestOf),
       attended: attended.get(learnerId) ?? [],
       sections: (sections.get(learnerId) ?? []).map(({ id, code }) => ({ id, code })),
     }

@@ -45,6 +45,71 @@ export const gainReport = z.object({
 })
 export type GainReport = z.infer<typeof gainReport>
 
+/** A test as it is shown beside a gain. */
+const gainTest = z.object({
+  id: recordId,
+  testedOn: isoDate,
+  form: z.string().nullable(),
+  /** As it is printed: `218`, `*`, `O/R`, `556*`. */
+  scoreText: z.string(),
+  accurate: z.boolean(),
+  conservativeEstimate: z.boolean(),
+  earlyReason: z.string().nullable(),
+})
+export type GainTest = z.infer<typeof gainTest>
+
+/** Pre-test, post-test and what follows from them, or why nothing does. */
+const gainFacts = z.object({
+  skillArea: z.enum(skillAreas),
+  state: z.enum(['gained', 'noGain', 'notMeasured']),
+  /** Why nothing was measured; null if it was. See `shared/rules/programYearGains.ts`. */
+  reason: z
+    .enum([
+      'noPreTest',
+      'preTestUnusable',
+      'levelUnknown',
+      'noPostTest',
+      'postTestUnusable',
+      'postLevelUnknown',
+      'tooFewHours',
+      'hoursUnknown',
+      'sameForm',
+      'otherGeneration',
+    ])
+    .nullable(),
+  pre: gainTest.nullable(),
+  post: gainTest.nullable(),
+  /** The test that the reason is about; null where there is none. */
+  about: gainTest.nullable(),
+  preLevel: z.int().nullable(),
+  postLevel: z.int().nullable(),
+  levels: z.int().nullable(),
+  /** Hours between the pre-test and the other test; null where there is no other. */
+  hours: z.number().nullable(),
+  minimumHours: z.number().nullable(),
+})
+export type GainFacts = z.infer<typeof gainFacts>
+
+/** The gains of one learner in one program year, and what comes next in the newest. */
+export const learnerYear = z.object({
+  programYear,
+  gains: z.array(
+    gainFacts.extend({
+      /** The way to the next test of the area; null in a year that is over, or without a test to start from. */
+      next: z
+        .object({
+          state: z.enum(['notDue', 'due', 'overdue', 'noRule']),
+          hoursMissing: z.number().nullable(),
+          form: z.string().nullable(),
+          /** The test no longer counts: a new pre-test on its successor comes first. */
+          generationEnded: z.boolean(),
+        })
+        .nullable(),
+    }),
+  ),
+})
+export type LearnerYear = z.infer<typeof learnerYear>
+
 const table4Row = z.object({
   /** The NRS entry level, 1 to 6; 7 for above 6. */
   entryLevel: z.int(),
@@ -102,6 +167,13 @@ export const gains = {
     reads,
     input: z.object({ programYear: programYear.nullable().default(null) }),
     output: gainReport,
+  }),
+  /** A learner's gains by program year and area, the newest year first. */
+  ofLearner: query({
+    mayCall: 'signedIn',
+    reads: ['learners', 'assessments', 'instruments', 'attendance'],
+    input: z.object({ learnerId: recordId }),
+    output: z.array(learnerYear),
   }),
   /** The skills in which a learner is below a track's entry rules, with the hours that likely lead there. */
   wayToTrack: query({

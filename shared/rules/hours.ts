@@ -46,3 +46,20 @@ export function hoursSinceTest(
 ): HoursSum {
   return hoursWithin(attended, addDays(testedOn, 1), isTestDay ? addDays(until, -1) : until)
 }
+
+/** Nobody is taught longer on one day: how soon a test is too early for certain where no hours are on record. */
+export const mostHoursADay = 8
+
+/**
+ * False where it cannot be said whether so many hours lie between two tests: neither presence nor absence is on
+ * record, and the days between could hold the hours.
+ */
+export function areHoursKnown(
+  attended: readonly HoursAttended[],
+  since: IsoDate,
+  until: IsoDate,
+  minimumHours: number,
+): boolean {
+  if (attended.some(({ from, to }) => to > since && from < until)) return true
+  return (daysBetween(since, until) - 1) * mostHoursADay < minimumHours
+}

@@ -1,11 +1,8 @@
-import { daysBetween, programYearOf, type IsoDate } from '../values/dates.ts'
+import { programYearOf, type IsoDate } from '../values/dates.ts'
 import { newestUsable } from './currentLevel.ts'
-import { hoursSinceTest, type HoursAttended } from './hours.ts'
+import { areHoursKnown, hoursSinceTest, type HoursAttended } from './hours.ts'
 import type { AssessmentFact, LevelTable, LevelTables } from './levels.ts'
 import { testDaysOf } from './programYearGains.ts'
-
-/** Nobody is taught longer on one day: how soon a test is too early for certain where no hours are on record. */
-export const mostHoursADay = 8
 
 /** Whether a test comes after the hours that its publisher asks for since the last one. */
 export type PostTestTiming =
@@ -63,9 +60,7 @@ export function postTestTiming(
   const since = before.testedOn
   const { hours } = hoursSinceTest(attended, since, test.testedOn, true)
   if (hours >= minimumHours) return fits
-  const isKept = attended.some(({ from, to }) => to > since && from < test.testedOn)
-  const daysForClass = daysBetween(since, test.testedOn) - 1
-  if (!isKept && daysForClass * mostHoursADay >= minimumHours)
-    return { state: 'hoursUnknown', since, minimumHours }
-  return { state: 'early', since, hours, minimumHours }
+  return areHoursKnown(attended, since, test.testedOn, minimumHours)
+    ? { state: 'early', since, hours, minimumHours }
+    : { state: 'hoursUnknown', since, minimumHours }
 }

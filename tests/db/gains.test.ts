@@ -116,6 +116,27 @@ test('behind a line stand its learners, with both tests or the reason why nothin
   expect(perLevel.groups).toEqual([{ id: 'gained', total: 2, sum: 120 }])
 })
 
+test('a learner’s own page has the same gains by year, the reason of an early test, and the next form', async () => {
+  const { api, abe, diaz, eze } = await withYear()
+  const [year] = await api.gains.ofLearner({ learnerId: abe })
+  expect(year).toMatchObject({
+    programYear: 2026,
+    gains: [
+      {
+        ...{ skillArea: 'reading', state: 'gained', levels: 2, hours: 60, minimumHours: 40 },
+        next: { state: 'notDue', hoursMissing: 40, form: '623R', generationEnded: false },
+      },
+    ],
+  })
+  const [early] = (await api.gains.ofLearner({ learnerId: diaz }))[0]!.gains
+  expect(early).toMatchObject({
+    ...{ state: 'notMeasured', reason: 'tooFewHours', hours: 11, minimumHours: 40 },
+    about: { form: '624R', earlyReason: 'Left the program' },
+  })
+  const [waiting] = (await api.gains.ofLearner({ learnerId: eze }))[0]!.gains
+  expect(waiting).toMatchObject({ reason: 'noPostTest', about: null, next: { state: 'due', form: '624R' } })
+})
+
 test('Table 4 has each participant once, and its rows add up', async () => {
   const { api } = await withYear()
   const figures = await resultOf(api.gains.federal({ programYear: 2026 }))

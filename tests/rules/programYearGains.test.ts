@@ -45,8 +45,42 @@ describe('the gain of a program year', () => {
       reason: 'tooFewHours',
     })
     expect(of([pre, reading('2025-11-10', 218), reading('2025-12-10', 218, '624R')], [])).toMatchObject({
-      reason: 'tooFewHours',
+      reason: 'hoursUnknown',
     })
+  })
+
+  it('names the test that the reason is about, with its hours', () => {
+    const pre = reading('2025-09-02', 205)
+    const post = reading('2025-12-10', 218, '624R')
+    expect(of([pre, post], [hours('2025-10-15', 39)])).toEqual({
+      ...{ state: 'notMeasured', reason: 'tooFewHours', pre, about: post, hours: 39, minimumHours: 40 },
+    })
+    expect(of([pre])).toMatchObject({ about: null, hours: null, minimumHours: null })
+  })
+
+  it('never comes from a score that counts nowhere, and says so', () => {
+    const pre = reading('2025-09-02', 205)
+    const post = reading('2025-12-10', 218, '624R')
+    for (const bad of [{ score: null, inaccurate: true }, { inaccurate: true }, { score: null }]) {
+      expect(of([{ ...pre, ...bad }])).toMatchObject({ reason: 'preTestUnusable', pre: null })
+      expect(of([pre, { ...post, ...bad }])).toMatchObject({ reason: 'postTestUnusable', pre })
+    }
+    expect(of([{ ...pre, voided: true }])).toMatchObject({ reason: 'noPreTest' })
+    expect(of([pre, { ...post, voided: true }])).toMatchObject({ reason: 'noPostTest' })
+    // Tested once more at once: the score that counts is the post-test.
+    const again = reading('2025-12-11', 218, '626R')
+    expect(of([pre, { ...post, inaccurate: true }, again])).toMatchObject({ levels: 2, post: again })
+  })
+
+  it('counts a learner with a known pre-test level also where the post-test has none', () => {
+    const answer = of([reading('2025-09-02', 205), reading('2025-12-10', 400, '624R')], enough)
+    const noLevel = prepareLevelTables([
+      { ...readingTable, levels: readingTable.levels!.filter(({ level }) => level < 5) },
+    ])
+    const tests = [reading('2025-09-02', 205), reading('2025-12-10', 230, '624R')]
+    const unknown = yearGain(tests, 'reading', enough, 2026, '2026-06-30', noLevel)
+    expect(unknown).toMatchObject({ reason: 'postLevelUnknown', about: tests[1] })
+    expect(summarizeGains([answer, unknown])).toMatchObject({ preTested: 2, postTested: 1 })
   })
 
   it('once shown is not lost by a later, lower test', () => {

@@ -43,6 +43,36 @@ test.describe('gains of a program year', () => {
     await panel.getByRole('radio', { name: 'No post-test (1)' }).click()
     await expect(panel.getByRole('link', { name: 'Álvarez, Ana' })).toBeVisible()
     await expectAccessible(page)
+
+    await panel.getByRole('link', { name: 'Zapata, Ana' }).click()
+    const year = page.getByRole('region', { name: 'Program year 2025–26' })
+    await expect(year).toContainText('ReadingGained 2 levels')
+    await expect(year).toContainText('Next test after 40 more hours: form 623R')
+    await expectAccessible(page)
+  })
+
+  test('an early test without a reason asks for one on the learner’s page', async ({ page, api, program }) => {
+    const { learnerIds, sectionId } = await addClass(api, 'ESL-4A', ['Soto'])
+    const [learnerId] = learnerIds as [number]
+    const facts = { component: 'english', periodFrom: '2025-09-10', periodTo: '2025-11-30', hours: 30 }
+    await api.instructionHours.record({ learnerId, facts })
+    await api.assessments.record({
+      sectionId,
+      entries: [
+        readingEntry(learnerId, { testedOn: '2025-09-02', scoreText: '205' }),
+        readingEntry(learnerId, { testedOn: '2025-12-10', scoreText: '218', form: '624R', earlyReason: 'x' }),
+      ],
+    })
+    // As an import without the column, or hours corrected later, leaves it.
+    await program.core.requireOpen().file.writer.updateTable('assessments').set({ earlyReason: null }).execute()
+    await goTo(page, `/learners/${learnerId}`)
+    const year = page.getByRole('region', { name: 'Program year 2025–26' })
+    await expect(year).toContainText('Tested again after 30 of 40 hours: too early for a gain')
+    await year.getByRole('button', { name: 'Give a reason…' }).click()
+    await page.getByRole('textbox', { name: 'Reason for the early test' }).fill('Moved to another city')
+    await page.getByRole('button', { name: 'Note the reason' }).click()
+    await expect(year).toContainText('Before its hours because: Moved to another city')
+    await expect(year.getByRole('button')).toHaveCount(0)
   })
 
   test.describe('in Spanish', () => {

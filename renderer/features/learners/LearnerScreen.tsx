@@ -18,6 +18,7 @@ import { RecordCard } from '../keep/RecordCard.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { HoursCard } from './HoursCard.tsx'
+import { LearnerGainsCard } from '../gains/LearnerGainsCard.tsx'
 import { WayToTrack } from '../gains/WayToTrack.tsx'
 import { LearnerActions } from './LearnerActions.tsx'
 import { statusMeanings, useLearnerWords } from './learnerWords.ts'
@@ -92,6 +93,7 @@ export function LearnerScreen() {
           <Card>
             {timeline.data ? <LevelChart tests={testsIn(timeline.data)} /> : <Skeleton height="16rem" />}
           </Card>
+          <LearnerGainsCard learnerId={learner.data.id} />
           <TimelineCard
             entries={timeline.data}
             failure={timeline.error && say(failureFrom(timeline.error)).message}

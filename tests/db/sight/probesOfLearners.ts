@@ -57,6 +57,7 @@ export function probesOfLearners(it: SeenProgram): Probes {
     'waivers.list': () => expectByLearner((learnerId) => it.api.waivers.list({ learnerId })),
     'assessments.ofLearner': () =>
       expectByLearner((learnerId) => it.api.assessments.ofLearner({ learnerId })),
+    'gains.ofLearner': () => expectByLearner((learnerId) => it.api.gains.ofLearner({ learnerId })),
     'assessments.attended': () => expectByLearner((learnerId) => it.api.assessments.attended({ learnerId })),
     'assessments.ofSection': async () => {
       expectOnlyOwn(await it.asTina(() => it.api.assessments.ofSection({ sectionId: it.running })))
