@@ -30,13 +30,14 @@ export function LastTest({ history, skillArea, timing }: LastTestProps) {
         day: formatDay(last.testedOn, locale),
       })
     : t('last.none')
-  const unknown =
-    timing.state === 'hoursUnknown'
-      ? t('last.hoursUnknown', { minimum: timing.minimumHours, day: formatDay(timing.since, locale) })
-      : ''
   return (
-    <p className={styles.last}>
-      {skillArea === null || history === null ? '\u00a0' : words} {unknown}
-    </p>
+    <div className={styles.last}>
+      <p>{skillArea === null || history === null ? '\u00a0' : words}</p>
+      {timing.state === 'hoursUnknown' && (
+        <p>
+          {t('last.hoursUnknown', { minimum: timing.minimumHours, day: formatDay(timing.since, locale) })}
+        </p>
+      )}
+    </div>
   )
 }
