@@ -63,8 +63,10 @@ export async function certificationMadeOf({
   today,
   sight,
 }: Pick<QueryCall<Asked>, 'input' | 'db' | 'today' | 'sight'>): Promise<MadeOf> {
-  const { filters, credentialId, line, number, part } = input
+  const { filters, line, number, part } = input
   const { counted, asOf } = await reportPopulation(db, filters, today, sight)
+  const shared = counted.find(({ cohort }) => cohort.credential !== null)?.cohort.credential?.id
+  const credentialId = input.credentialId ?? shared
   const ofLine = counted.filter(
     (one) => one.cohort.credential?.id === credentialId && isInLine(line, one) && one.standing !== null,
   )

@@ -104,7 +104,8 @@ export const explain = {
     reads: ofCohorts,
     input: z.object({
       filters: reportFilters,
-      credentialId: recordId,
+      /** Null: the one that the cohorts share. */
+      credentialId: recordId.nullable(),
       line,
       number: z.enum([...certificationNumbers, ...certificationRates]),
       part: z.string().nullable().default(null),

@@ -11,9 +11,11 @@ import { CardRow, StatTile } from '../../ui/Card.tsx'
 import { AddLearnerIcon } from '../../ui/icons.ts'
 import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { AddMembersDialog } from './AddMembersDialog.tsx'
 import { CohortActions } from './CohortActions.tsx'
 import { CohortWarnings } from './CohortWarnings.tsx'
+import { useGroupNumbers } from './groupNumbers.ts'
 import { stateMeanings } from './useCohortColumns.tsx'
 import { useDays } from './useDays.ts'
 import { useRateText } from './useRateText.ts'
@@ -23,6 +25,8 @@ import styles from './Cohorts.module.css'
 function CohortFigures({ cohort }: { cohort: CohortDetails }) {
   const { t } = useTranslation('cohorts')
   const rates = useRateText()
+  const numbers = useGroupNumbers()
+  const group = { cohortIds: [cohort.id], asOf: cohort.asOf, of: cohort.code }
   const { seats, seatsLeft, completion, certification } = cohort
   const completed = completionRate(completion)
   const detail = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ')
@@ -39,12 +43,27 @@ function CohortFigures({ cohort }: { cohort: CohortDetails }) {
       />
       <StatTile
         label={t('tiles.enrolled')}
-        value={completion.enrolled}
-        detail={t('tiles.stillIn', { count: completion.stillIn })}
+        value={
+          <ExplainedNumber
+            number={{ ...numbers.completion(group, 'enrolled'), text: String(completion.enrolled) }}
+          />
+        }
+        detail={
+          <ExplainedNumber
+            number={{
+              ...numbers.completion(group, 'stillIn'),
+              text: t('tiles.stillIn', { count: completion.stillIn }),
+            }}
+          />
+        }
       />
       <StatTile
         label={t('measures.completionRate')}
-        value={rates.percent(completed)}
+        value={
+          <ExplainedNumber
+            number={{ ...numbers.completion(group, 'completionRate'), text: rates.percent(completed) }}
+          />
+        }
         detail={
           completed.denominator === 0
             ? t('tiles.nobodyYet')
@@ -58,7 +77,14 @@ function CohortFigures({ cohort }: { cohort: CohortDetails }) {
       {certification && (
         <StatTile
           label={t('measures.certifiedOfCompleters')}
-          value={rates.percent(certifiedOfCompleters(certification))}
+          value={
+            <ExplainedNumber
+              number={{
+                ...numbers.measure(group, { measure: 'certifiedOfCompleters', part: null }),
+                text: rates.percent(certifiedOfCompleters(certification)),
+              }}
+            />
+          }
           detail={
             certification.completers === 0
               ? t('tiles.nobodyYet')

@@ -117,7 +117,7 @@ export function CompareScreen() {
       {ids.length > 0 && compared.data && (
         <>
           <ComparedRates compared={compared.data} />
-          <SideBySide cohorts={cohorts} />
+          <SideBySide cohorts={cohorts} asOf={compared.data.asOf} />
         </>
       )}
     </div>

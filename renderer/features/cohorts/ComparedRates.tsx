@@ -10,12 +10,16 @@ import { BarChart } from '../../ui/BarChart.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
 import { Select } from '../../ui/Select.tsx'
+import type { CohortNumber } from '../explain/cohortNumbers.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { useGroupNumbers } from './groupNumbers.ts'
 import { measuresOf, type NamedCounts } from './rateRows.ts'
 import { useMeasureName } from './useMeasureName.ts'
 import { useRateText } from './useRateText.ts'
 import styles from './Cohorts.module.css'
 
 interface Comparison {
+  asOf: string
   cohorts: readonly ComparedCohort[]
   together: NamedCounts
 }
@@ -27,6 +31,7 @@ interface Line {
   rate: Rate
   marks: string[]
   isQuiet: boolean
+  number: CohortNumber
 }
 
 /** The figure of the track to hold against, if all cohorts are of one track: the newest. */
@@ -46,7 +51,8 @@ export function ComparedRates({ compared }: { compared: Comparison }) {
   const { t } = useTranslation('cohorts')
   const rates = useRateText()
   const nameOf = useMeasureName()
-  const { cohorts, together } = compared
+  const { asOf, cohorts, together } = compared
+  const numbers = useGroupNumbers()
   const withParts = cohorts.find(({ certification }) => certification !== null) ?? together
   const measures = measuresOf(withParts).map((one) => ({
     ...one,
@@ -58,7 +64,8 @@ export function ComparedRates({ compared }: { compared: Comparison }) {
   const partKey = chosen.part?.key ?? null
   const reference = useReference(cohorts, chosen.measure, partKey)
 
-  const lineOf = (id: string, label: string, counts: NamedCounts, isQuiet: boolean): Line[] => {
+  const lineOf = (cohortIds: number[], label: string, counts: NamedCounts, isQuiet: boolean): Line[] => {
+    const id = isQuiet ? 'together' : String(cohortIds[0])
     const rate = measuredRate(chosen.measure, partKey, counts)
     if (rate === null) return []
     const isOpen =
@@ -66,11 +73,19 @@ export function ComparedRates({ compared }: { compared: Comparison }) {
         ? !isFinal(counts.completion)
         : chosen.measure === 'certifiedOfCompleters' && (counts.certification?.pending ?? 0) > 0
     const marks = [isOpen && rate.denominator > 0 ? t('rates.notFinal') : '', rates.smallGroup(rate) ?? '']
-    return [{ id, label, rate, marks: marks.filter((mark) => mark !== ''), isQuiet }]
+    const number = numbers.measure({ cohortIds, asOf, of: label }, chosen)
+    return [{ id, label, rate, marks: marks.filter((mark) => mark !== ''), isQuiet, number }]
   }
   const lines = [
-    ...cohorts.flatMap((cohort) => lineOf(String(cohort.id), cohort.code, cohort, false)),
-    ...(cohorts.length > 1 ? lineOf('together', t('compare.together'), together, true) : []),
+    ...cohorts.flatMap((cohort) => lineOf([cohort.id], cohort.code, cohort, false)),
+    ...(cohorts.length > 1
+      ? lineOf(
+          cohorts.map(({ id }) => id),
+          t('compare.together'),
+          together,
+          true,
+        )
+      : []),
   ]
   const textOf = ({ rate, marks }: Line) => [rates.full(rate), ...marks].join(' · ')
   const bars = lines.map((line) => {
@@ -106,7 +121,12 @@ export function ComparedRates({ compared }: { compared: Comparison }) {
             isNumeric: true,
             cell: ({ rate }) => rates.counts(rate),
           },
-          { id: 'rate', label: t('results.rate'), isNumeric: true, cell: ({ rate }) => rates.percent(rate) },
+          {
+            id: 'rate',
+            label: t('results.rate'),
+            isNumeric: true,
+            cell: ({ rate, number }) => <ExplainedNumber number={{ ...number, text: rates.percent(rate) }} />,
+          },
           {
             id: 'interval',
             label: t('results.interval'),

@@ -4,12 +4,16 @@ import { benchmarkShare, valueOf, wilsonInterval } from '../../../shared/rules/r
 import { BarChart } from '../../ui/BarChart.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
+import type { CohortNumber } from '../explain/cohortNumbers.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { useGroupNumbers, type CohortGroup } from './groupNumbers.ts'
 import { rateRows, type NamedCounts } from './rateRows.ts'
 import { useDays } from './useDays.ts'
 import { useMeasureName } from './useMeasureName.ts'
 import { useRateText } from './useRateText.ts'
 
 interface RatesChartProps {
+  group: CohortGroup
   counts: NamedCounts
   benchmarks: readonly Benchmark[]
 }
@@ -22,10 +26,13 @@ interface Line {
   interval: string
   difference: string
   source: string
+  /** What the group's own rate is made of. */
+  number?: CohortNumber
 }
 
 /** The group's rates with their intervals, each followed by the figures it is compared with. */
-export function RatesChart({ counts, benchmarks }: RatesChartProps) {
+export function RatesChart({ group, counts, benchmarks }: RatesChartProps) {
+  const numbers = useGroupNumbers()
   const { t } = useTranslation('cohorts')
   const rates = useRateText()
   const nameOf = useMeasureName()
@@ -65,6 +72,7 @@ export function RatesChart({ counts, benchmarks }: RatesChartProps) {
       interval: rates.interval(rate),
       difference: '',
       source: '',
+      number: numbers.measure(group, measured),
     },
     ...against.map(({ recorded, figure, points }) => ({
       id: `${id} ${recorded.id}`,
@@ -84,7 +92,13 @@ export function RatesChart({ counts, benchmarks }: RatesChartProps) {
         rowKey={({ id }) => id}
         columns={[
           { id: 'label', label: t('results.measure'), cell: ({ label }) => label },
-          { id: 'figure', label: t('results.rate'), isNumeric: true, cell: ({ figure }) => figure },
+          {
+            id: 'figure',
+            label: t('results.rate'),
+            isNumeric: true,
+            cell: ({ figure, number }) =>
+              number ? <ExplainedNumber number={{ ...number, text: figure }} /> : figure,
+          },
           { id: 'interval', label: t('results.interval'), isNumeric: true, cell: ({ interval }) => interval },
           {
             id: 'difference',

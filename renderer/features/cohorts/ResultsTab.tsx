@@ -14,6 +14,8 @@ import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { BenchmarksCard } from './BenchmarksCard.tsx'
 import { CompletionChart } from './CompletionChart.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { useGroupNumbers } from './groupNumbers.ts'
 import { RatesChart } from './RatesChart.tsx'
 import { useDays } from './useDays.ts'
 import { useRateText } from './useRateText.ts'
@@ -21,6 +23,8 @@ import styles from './Cohorts.module.css'
 
 function LeavingReasons({ cohort }: { cohort: CohortDetails }) {
   const { t } = useTranslation('cohorts')
+  const numbers = useGroupNumbers()
+  const group = { cohortIds: [cohort.id], asOf: cohort.asOf, of: cohort.code }
   const rows = [...withdrawalsByReason(cohort.memberRows, cohort.asOf)].sort(([, a], [, b]) => b - a)
   if (rows.length === 0) return null
   return (
@@ -36,7 +40,15 @@ function LeavingReasons({ cohort }: { cohort: CohortDetails }) {
             cell: ([reason]) =>
               reason === null ? t('results.noReason') : t(`core:words.leavingReasons.${reason}`),
           },
-          { id: 'count', label: t('results.people'), isNumeric: true, cell: ([, count]) => count },
+          {
+            id: 'count',
+            label: t('results.people'),
+            isNumeric: true,
+            cell: ([reason, count]) => {
+              const number = numbers.leaving(group, { status: 'withdrew', reason, count })
+              return <ExplainedNumber number={{ ...number, text: String(count) }} />
+            },
+          },
         ]}
       />
     </Card>
@@ -67,14 +79,15 @@ function Caveats({ cohort }: { cohort: CohortDetails }) {
 
 function Results({ cohort }: { cohort: CohortDetails }) {
   const benchmarks = useQuery(api.benchmarks.list.queryOptions({ input: { trackId: cohort.trackId } }))
+  const group = { cohortIds: [cohort.id], asOf: cohort.asOf, of: cohort.code }
   return (
     <>
       <Caveats cohort={cohort} />
       <div className={styles.columns}>
-        <CompletionChart code={cohort.code} counts={cohort.completion} />
+        <CompletionChart group={group} counts={cohort.completion} />
         <LeavingReasons cohort={cohort} />
       </div>
-      <RatesChart counts={cohort} benchmarks={benchmarks.data ?? []} />
+      <RatesChart group={group} counts={cohort} benchmarks={benchmarks.data ?? []} />
       <BenchmarksCard
         trackId={cohort.trackId}
         credential={cohort.credential}

@@ -6,6 +6,8 @@ import { useLocalText } from '../../useLocalText.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { useGroupNumbers } from './groupNumbers.ts'
 import { measuresOf } from './rateRows.ts'
 import { useDays } from './useDays.ts'
 import { useMeasureName } from './useMeasureName.ts'
@@ -17,23 +19,35 @@ interface Row {
   cell: (cohort: ComparedCohort) => ReactNode
 }
 
+type CountId = 'enrolled' | 'completed' | 'withdrew' | 'excluded' | 'stillIn' | 'didNotStart'
+
 /** The counts, by what became of people. */
-function useCountRows(): Row[] {
+function useCountRows(asOf: string): Row[] {
   const { t } = useTranslation('cohorts')
+  const numbers = useGroupNumbers()
+  const countOf = ({ id, code, completion }: ComparedCohort, number: CountId) => (
+    <ExplainedNumber
+      number={{
+        ...numbers.completion({ cohortIds: [id], asOf, of: code }, number),
+        text: String(completion[number]),
+      }}
+    />
+  )
   const outcomes = ['completed', 'withdrew', 'excluded', 'stillIn', 'didNotStart'] as const
   return [
-    { id: 'enrolled', label: t('tiles.enrolled'), cell: ({ completion }) => completion.enrolled },
+    { id: 'enrolled', label: t('tiles.enrolled'), cell: (cohort) => countOf(cohort, 'enrolled') },
     ...outcomes.map((id) => ({
       id,
       label: t(`core:words.memberOutcomes.${id}`),
-      cell: ({ completion }: ComparedCohort) => completion[id],
+      cell: (cohort: ComparedCohort) => countOf(cohort, id),
     })),
   ]
 }
 
 /** Every rate that any of the cohorts has. */
-function useRateRows(cohorts: readonly ComparedCohort[]): Row[] {
+function useRateRows(cohorts: readonly ComparedCohort[], asOf: string): Row[] {
   const rates = useRateText()
+  const numbers = useGroupNumbers()
   const nameOf = useMeasureName()
   const byId = new Map(
     cohorts.flatMap(measuresOf).map((one) => [`${one.measure} ${one.part?.key ?? ''}`, one] as const),
@@ -43,7 +57,10 @@ function useRateRows(cohorts: readonly ComparedCohort[]): Row[] {
     label: nameOf(one),
     cell: (cohort) => {
       const rate = measuredRate(one.measure, one.part?.key ?? null, cohort)
-      return rate === null ? '' : [rates.full(rate), rates.smallGroup(rate)].filter(Boolean).join(' · ')
+      if (rate === null) return ''
+      const text = [rates.full(rate), rates.smallGroup(rate)].filter(Boolean).join(' · ')
+      const group = { cohortIds: [cohort.id], asOf, of: cohort.code }
+      return <ExplainedNumber number={{ ...numbers.measure(group, one), text }} />
     },
   }))
 }
@@ -106,7 +123,7 @@ function useExplainingRows(): Row[] {
 }
 
 /** A column for each cohort: its facts, counts, rates, and what might explain them. */
-export function SideBySide({ cohorts }: { cohorts: readonly ComparedCohort[] }) {
+export function SideBySide({ cohorts, asOf }: { cohorts: readonly ComparedCohort[]; asOf: string }) {
   const { t } = useTranslation('cohorts')
   const say = useLocalText()
   const { span } = useDays()
@@ -120,7 +137,7 @@ export function SideBySide({ cohorts }: { cohorts: readonly ComparedCohort[] }) 
     { id: 'site', label: t('columns.site'), cell: ({ site }) => site },
     { id: 'dates', label: t('columns.dates'), cell: ({ startDate, endDate }) => span(startDate, endDate) },
   ]
-  const rows = [...facts, ...useCountRows(), ...useRateRows(cohorts), ...useExplainingRows()]
+  const rows = [...facts, ...useCountRows(asOf), ...useRateRows(cohorts, asOf), ...useExplainingRows()]
   return (
     <Card title={t('compare.sideBySide')}>
       <SimpleTable

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type {
   CertificationNumber,
   CompletionLine,
@@ -32,8 +32,7 @@ type CompletionNumber = CompletionCount | 'notYetStarted' | 'completionRate' | '
 type Leaving = NonNullable<CompletionReport['leavings']>[number]
 
 /** The completion numbers of the cohorts that filters let through. */
-export function useCompletionNumbers(filters: ReportFilters) {
-  const { t } = useTranslation('reports')
+export function completionNumbers(t: TFunction<'reports'>, filters: ReportFilters) {
   const ask = (line: NamedLine, rest: Pick<Asked<'completion'>, 'number' | 'leaving'>): NumberAsked | null =>
     filters.audience === 'outside'
       ? null
@@ -64,9 +63,12 @@ export function useCompletionNumbers(filters: ReportFilters) {
 type CertificationCount = Extract<CertificationNumber, 'completers' | 'certified' | 'pending'>
 type CertificationRate = 'firstTime' | 'certifiedOfTested' | 'certifiedOfCompleters'
 
-/** The certification numbers of one credential, of the cohorts that filters let through. */
-export function useCertificationNumbers(filters: ReportFilters, credentialId: number) {
-  const { t } = useTranslation('reports')
+/** The certification numbers of one credential, of the cohorts that filters let through; null: of the one they share. */
+export function certificationNumbers(
+  t: TFunction<'reports'>,
+  filters: ReportFilters,
+  credentialId: number | null,
+) {
   const ask = (
     { kind, key }: NamedLine,
     rest: Pick<Asked<'certification'>, 'number' | 'part' | 'attempt' | 'result'>,
@@ -108,5 +110,5 @@ export function useCertificationNumbers(filters: ReportFilters, credentialId: nu
     }),
   }
 }
-export type CompletionNumbers = ReturnType<typeof useCompletionNumbers>
-export type CertificationNumbers = ReturnType<typeof useCertificationNumbers>
+export type CompletionNumbers = ReturnType<typeof completionNumbers>
+export type CertificationNumbers = ReturnType<typeof certificationNumbers>

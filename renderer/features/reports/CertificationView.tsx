@@ -11,7 +11,7 @@ import { Select } from '../../ui/Select.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { AttemptsTable } from './AttemptsTable.tsx'
 import { BenchmarksTable } from './BenchmarksTable.tsx'
-import { useCertificationNumbers } from '../explain/cohortNumbers.ts'
+import { certificationNumbers } from '../explain/cohortNumbers.ts'
 import { certificationColumns, type CellTools } from './certificationCells.tsx'
 import { CertificationSummary } from './CertificationSummary.tsx'
 import type { ReportViewProps } from './CompletionView.tsx'
@@ -85,7 +85,7 @@ function Credential({ report, filters }: { report: CredentialReport; filters: Re
     const part = credential.parts.find((one) => one.key === key)
     return part ? say(part.name) : key
   }
-  const numbers = useCertificationNumbers(filters, credential.id)
+  const numbers = certificationNumbers(t, filters, credential.id)
   const tools = { credential, text, t, partName, numbers }
   const tables = [
     { id: 'byCohort', lines: byCohort, name: t('core:reports.columns.cohort') },

@@ -7,7 +7,7 @@ import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
-import { useCompletionNumbers, type CompletionNumbers } from '../explain/cohortNumbers.ts'
+import { completionNumbers, type CompletionNumbers } from '../explain/cohortNumbers.ts'
 import { BenchmarksTable } from './BenchmarksTable.tsx'
 import { completionColumns, countedNumbers } from './completionCells.tsx'
 import { CompletionSummary } from './CompletionSummary.tsx'
@@ -142,7 +142,7 @@ function CompletionTables({ report, numbers }: { report: CompletionReport; numbe
 /** Cohort completion: sentences, charts and tables. */
 export function CompletionView({ filters, choices }: ReportViewProps) {
   const { t } = useTranslation('reports')
-  const numbers = useCompletionNumbers(filters)
+  const numbers = completionNumbers(t, filters)
   const query = useQuery(
     api.reports.completion.queryOptions({ input: filters, placeholderData: keepPreviousData }),
   )
