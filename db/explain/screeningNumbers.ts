@@ -8,7 +8,7 @@ import { readScreening } from '../screening/screeningRows.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
 import { answersStored } from '../screening/storedAnswers.ts'
-import { count, type Behind, type MadeOf } from './explanation.ts'
+import { count, group, type Behind, type MadeOf } from './explanation.ts'
 
 type Asked = z.output<NonNullable<(typeof contract.explain.screening)['~orpc']['inputSchema']>>
 type OfReason = Extract<Asked['counted'], { kind: 'reason' }>
@@ -92,12 +92,27 @@ export async function screeningMadeOf({
       behind,
     )
   }
-  let results = resultsOf(db, screeningId, sight).select([
+  const results = resultsOf(db, screeningId, sight).select([
     'screeningResults.learnerId',
     'result',
     'withinReach',
   ])
-  if (counted.number === 'withinReach') results = results.where('withinReach', '=', 1)
-  else if (counted.number !== 'total') results = results.where('result', '=', counted.number)
-  return count(screening.asOf, screening.counts[counted.number], await results.execute(), behind)
+  const { number } = counted
+  const all = await results.execute()
+  if (number === 'total') return count(screening.asOf, screening.counts.total, all, behind)
+  // Who is within reach is a part of those who are not there yet.
+  const above = all.filter((one) =>
+    number === 'withinReach' ? one.withinReach === 1 : one.result === number,
+  )
+  const below = number === 'withinReach' ? all.filter(({ result }) => result === 'notYet') : all
+  const { counts } = screening
+  return {
+    asOf: screening.asOf,
+    value: {
+      kind: 'rate',
+      numerator: counts[number],
+      denominator: number === 'withinReach' ? counts.notYet : counts.total,
+    },
+    groups: [group('numerator', above, behind), group('denominator', below, behind)],
+  }
 }

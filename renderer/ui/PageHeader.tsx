@@ -6,7 +6,7 @@ export interface PageHeaderProps {
   /** The one question or subject of the screen. */
   title: string
   /** How many there are, already written in the reader's way. */
-  count?: string | undefined
+  count?: ReactNode
   /** A quieter line under the title; its space is kept only if given. */
   subtitle?: ReactNode
   /** A link back to the list this came from. */

@@ -15,18 +15,8 @@ import { isoDate, recordId } from './values.ts'
 
 const line = z.object({ kind: z.enum(lineKinds), key: z.string() })
 
-/** The lists and counts of the first screen. */
-export const numbersOfToday = [
-  'postTests',
-  'neverTested',
-  'absences',
-  'exams',
-  'withoutOutcomes',
-  'running',
-  'upcoming',
-  'waiting',
-  'lookAgain',
-] as const
+/** Counts of the first screen. */
+export const numbersOfToday = ['waiting', 'lookAgain'] as const
 export type NumberOfToday = (typeof numbersOfToday)[number]
 
 /** Rates of the completion report, beside its counts. */

@@ -34,7 +34,7 @@ export function AttendanceGrid({ of, back, span, onMonth }: AttendanceGridProps)
   const toasts = useToasts()
   const mayRecord = useMay('instructor', 'coordinator', 'director')
   const attendance = useAttendance(of, span)
-  const columns = useAttendanceColumns(attendance, !mayRecord)
+  const columns = useAttendanceColumns(attendance, { of, span }, !mayRecord)
   const [isEditing, setEditing] = useState(false)
   const part = useRef<HTMLFormElement>(null)
   const newest = attendance.meetings[0]

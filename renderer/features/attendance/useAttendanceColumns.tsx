@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import type { SectionAttendance } from '../../../shared/contract/attendance.ts'
+import type { IsoDate } from '../../../shared/values/dates.ts'
 import { absencesThatWorry } from '../../../shared/rules/attendance.ts'
 import { listName } from '../../../shared/values/names.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { EntryColumn } from '../../ui/entryColumns.ts'
 import { Link } from '../../ui/Link.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { cellProblem, type AttendanceLine } from './attendanceDraft.ts'
 import styles from './Attendance.module.css'
 import type { useAttendance } from './useAttendance.ts'
@@ -11,6 +14,7 @@ import type { useAttendance } from './useAttendance.ts'
 /** Who, hours and absences, then a column for each meeting. */
 export function useAttendanceColumns(
   { meetings, refusalOf }: ReturnType<typeof useAttendance>,
+  { of, span }: { of: SectionAttendance; span: { from: IsoDate; to: IsoDate } },
   isReadOnly: boolean,
 ): EntryColumn<AttendanceLine>[] {
   const { t, i18n } = useTranslation('attendance')
@@ -44,7 +48,20 @@ export function useAttendanceColumns(
       kind: 'shown',
       width: '4.5rem',
       isNumeric: true,
-      cell: ({ row }) => hours.format(row.hours),
+      cell: ({ row }) => (
+        <ExplainedNumber
+          number={{
+            title: t('columns.hours'),
+            of: listName(row),
+            text: hours.format(row.hours),
+            definition: 'classHours',
+            asked: {
+              explain: 'attendance',
+              input: { sectionId: of.section.id, ...span, learnerId: row.learnerId },
+            },
+          }}
+        />
+      ),
     },
     ...meetings.map((meeting): EntryColumn<AttendanceLine> => {
       const { heldOn, minutes } = meeting

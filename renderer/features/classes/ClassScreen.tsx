@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { useLearnerWords } from '../learners/learnerWords.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { AddMembersDialog } from './AddMembersDialog.tsx'
 import { ClassDialog } from './ClassDialog.tsx'
 import { classPath } from './classPaths.ts'
@@ -102,7 +103,17 @@ export function ClassScreen() {
       <PageHeader
         back={back}
         title={section.data.code}
-        count={t('count.members', { count: section.data.memberCount })}
+        count={
+          <ExplainedNumber
+            number={{
+              title: t('members.title'),
+              of: section.data.code,
+              text: t('count.members', { count: section.data.memberCount }),
+              definition: 'classMembers',
+              asked: { explain: 'classMembers', input: { sectionId } },
+            }}
+          />
+        }
         subtitle={<ClassSubtitle section={section.data} />}
         actions={<ClassActions section={section.data} />}
       />

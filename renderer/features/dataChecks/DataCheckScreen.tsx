@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { dataCheckPath } from './dataCheckPaths.ts'
 import styles from './DataChecks.module.css'
+import { FindingCount } from './FindingCount.tsx'
 import { RuleFindings } from './RuleFindings.tsx'
 
 const meanings: Record<CheckSeverity, Meaning> = { contradictory: 'danger', missing: 'warning', odd: 'info' }
@@ -33,10 +34,12 @@ function RuleLine({ count, isShown }: { count: RuleCount; isShown: boolean }) {
         ) : (
           <>
             <StatusDot kind={meanings[severity]}>{t(`severities.${severity}`)}</StatusDot>
-            <span>{t('open', { count: open })}</span>
+            <FindingCount rule={rule} show="open" text={t('open', { count: open })} />
           </>
         )}
-        {accepted > 0 && <span>{t('accepted', { count: accepted })}</span>}
+        {accepted > 0 && (
+          <FindingCount rule={rule} show="accepted" text={t('accepted', { count: accepted })} />
+        )}
       </span>
     </li>
   )

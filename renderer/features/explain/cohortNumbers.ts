@@ -96,7 +96,7 @@ export function certificationNumbers(
       { part, partName, attempt }: { part: string; partName: string; attempt: number },
       result: AttemptResult | null,
     ): CohortNumber => ({
-      title: t('attemptResult', {
+      title: t('reports:attemptResult', {
         part: partName,
         number: attempt,
         result: t(`core:reports.columns.${result ?? 'passRateOfAttempt'}`),

@@ -5,40 +5,65 @@ import { participantHours } from '../../../shared/rules/participation.ts'
 import { api } from '../../api.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { programYearSpan } from '../../../shared/values/dates.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { ExplainedSentence } from '../explain/ExplainedSentence.tsx'
+import type { NumberToOpen } from '../explain/numberToOpen.ts'
 import { useProgramYear } from '../gains/useProgramYear.ts'
 import { useLearnerWords } from './learnerWords.ts'
 import styles from './LearnerScreen.module.css'
 
 type NextTest = LearnerHours['nextTests'][number]
 
-function NextTestLine({ test }: { test: NextTest }) {
+function NextTestLine({ test, learnerId }: { test: NextTest; learnerId: number }) {
   const { t } = useTranslation('learners')
   const { number } = useLearnerWords()
   const skill = t(`core:words.skillAreas.${test.skillArea}`)
   const form = test.nextForm === null ? '' : t('hours.nextForm', { form: test.nextForm })
   if (test.generationEnded) return <StatusDot kind="info">{t('hours.newPreTest', { skill })}</StatusDot>
-  if (test.state === 'noRule')
-    return <StatusDot>{t('hours.noRule', { skill, hours: number(test.hours) })}</StatusDot>
-  if (test.state === 'notDue') {
-    const missing = number(test.hoursMissing ?? 0)
-    return <StatusDot>{t('hours.notDue', { skill, hours: number(test.hours), missing, form })}</StatusDot>
+  const opened: NumberToOpen = {
+    ...{ title: t('hours.sinceTest'), of: skill, text: number(test.hours), definition: 'hoursSinceTest' },
+    asked: {
+      explain: 'hours',
+      input: { learnerId, span: { kind: 'sinceTest', skillArea: test.skillArea } },
+    },
   }
-  return (
-    <StatusDot kind={test.state === 'overdue' ? 'danger' : 'warning'}>
-      {t(`hours.${test.state}`, { skill, hours: number(test.hours), form })}
-    </StatusDot>
+  const said = (state: 'noRule' | 'notDue' | 'due' | 'overdue') => (
+    <ExplainedSentence
+      number={opened}
+      say={(hours) => t(`hours.${state}`, { skill, hours, missing: number(test.hoursMissing ?? 0), form })}
+    />
   )
+  if (test.state === 'noRule' || test.state === 'notDue') return <StatusDot>{said(test.state)}</StatusDot>
+  return <StatusDot kind={test.state === 'overdue' ? 'danger' : 'warning'}>{said(test.state)}</StatusDot>
 }
 
-function Participation({ period }: { period: LearnerHours['periods'][number] }) {
+interface ParticipationProps {
+  period: LearnerHours['periods'][number]
+  learnerId: number
+}
+
+function Participation({ period, learnerId }: ParticipationProps) {
   const { t } = useTranslation('learners')
   const { day, number } = useLearnerWords()
   if (period.exitedOn !== null) return <p>{t('hours.exited', { day: day(period.exitedOn) ?? '' })}</p>
+  if (period.participantOn !== null)
+    return <p>{t('hours.participant', { day: day(period.participantOn) ?? '' })}</p>
   return (
     <p>
-      {period.participantOn === null
-        ? t('hours.notYetParticipant', { hours: number(period.hours), needed: participantHours })
-        : t('hours.participant', { day: day(period.participantOn) ?? '' })}
+      <ExplainedSentence
+        say={(hours) => t('hours.notYetParticipant', { hours, needed: participantHours })}
+        number={{
+          ...{ title: t('hours.ofPeriod'), of: '', text: number(period.hours), definition: 'hoursOfPeriod' },
+          asked: {
+            explain: 'hours',
+            input: {
+              learnerId,
+              span: { kind: 'days', from: period.firstService, to: period.lastService },
+            },
+          },
+        }}
+      />
     </p>
   )
 }
@@ -58,6 +83,19 @@ export function HoursOverview({ learnerId }: { learnerId: number }) {
     if (known) return inLanguage(known)
     return component === 'english' ? t('hours.english') : component
   }
+  type Part = { sectionCode: string | null; component: string } | null
+  const hoursOf = (programYear: number, text: string, part: Part): NumberToOpen => ({
+    title: t('hours.title'),
+    of: [yearName(programYear), part?.sectionCode, part && nameOf(part.component)]
+      .filter(Boolean)
+      .join(' · '),
+    text,
+    definition: 'hours',
+    asked: {
+      explain: 'hours',
+      input: { learnerId, span: { kind: 'days', ...programYearSpan(programYear) }, part },
+    },
+  })
   return (
     <div className={styles.hours}>
       {!year && <p>{t('hours.empty')}</p>}
@@ -65,23 +103,31 @@ export function HoursOverview({ learnerId }: { learnerId: number }) {
         <>
           <p>
             <strong>
-              {t('hours.inYear', { year: yearName(year.programYear), hours: number(year.hours) })}
+              <ExplainedSentence
+                say={(hours) => t('hours.inYear', { year: yearName(year.programYear), hours })}
+                number={hoursOf(year.programYear, number(year.hours), null)}
+              />
             </strong>
           </p>
           <ul className={styles.hourParts}>
             {year.parts.map(({ sectionCode, component, hours: some }) => (
               <li key={`${sectionCode} ${component}`}>
                 <span>{[sectionCode, nameOf(component)].filter(Boolean).join(' · ')}</span>
-                <span>{t('hours.attended', { hours: number(some) })}</span>
+                <ExplainedNumber
+                  number={hoursOf(year.programYear, t('hours.attended', { hours: number(some) }), {
+                    sectionCode,
+                    component,
+                  })}
+                />
               </li>
             ))}
           </ul>
         </>
       )}
-      {period && <Participation period={period} />}
+      {period && <Participation period={period} learnerId={learnerId} />}
       {hours.data?.nextTests.map((test) => (
         <p key={test.skillArea}>
-          <NextTestLine test={test} />
+          <NextTestLine test={test} learnerId={learnerId} />
         </p>
       ))}
     </div>

@@ -11,6 +11,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { learnerPath } from './learnerPaths.ts'
 import { PhoneList } from './PhoneList.tsx'
 import styles from './LearnerScreen.module.css'
@@ -27,7 +28,22 @@ function CurrentLevels({ learner }: { learner: LearnerRecord }) {
       rowKey={({ skillArea }) => skillArea}
       columns={[
         { id: 'area', label: t('page.area'), cell: (row) => t(`core:words.skillAreas.${row.skillArea}`) },
-        { id: 'level', label: t('page.level'), cell: (row) => levelNumber(row.level), isNumeric: true },
+        {
+          id: 'level',
+          label: t('page.level'),
+          isNumeric: true,
+          cell: ({ skillArea, level }) => (
+            <ExplainedNumber
+              number={{
+                title: t('page.level'),
+                of: t(`core:words.skillAreas.${skillArea}`),
+                text: levelNumber(level),
+                definition: 'currentLevel',
+                asked: { explain: 'level', input: { learnerId: learner.id, skillArea } },
+              }}
+            />
+          ),
+        },
         { id: 'score', label: t('page.score'), cell: (row) => row.score, isNumeric: true },
         {
           id: 'testedOn',

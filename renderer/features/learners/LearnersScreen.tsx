@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { noRows, type RowSelection } from '../../ui/rowSelection.ts'
 import { useWindowedRows } from '../../ui/useWindowedRows.ts'
 import { WindowedTable } from '../../ui/WindowedTable.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { AddLearnerDialog } from './AddLearnerDialog.tsx'
 import { useFilterChips, withoutChip } from './filterChips.ts'
 import { newLearnerPath } from './learnerPaths.ts'
@@ -94,7 +95,17 @@ export function LearnersScreen() {
           onClearAll={() => setFilters({ ...noFilters, text: filters.text })}
         />
         <p role="status" className={styles.count}>
-          {rows.total !== undefined && t('count', { count: rows.total, shown: number(rows.total) })}
+          {rows.total !== undefined && (
+            <ExplainedNumber
+              number={{
+                title: t('title'),
+                of: '',
+                text: t('count', { count: rows.total, shown: number(rows.total) }),
+                definition: 'learnersShown',
+                asked: { explain: 'learners', input: wanted },
+              }}
+            />
+          )}
         </p>
       </div>
       <div className={styles.list}>

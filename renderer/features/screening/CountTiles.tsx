@@ -1,22 +1,45 @@
 import { useTranslation } from 'react-i18next'
-import type { ScreeningCounts } from '../../../shared/contract/screenings.ts'
+import type { Screening, ScreeningCounts } from '../../../shared/contract/screenings.ts'
 import { CardRow, StatTile } from '../../ui/Card.tsx'
 import { StackedBar } from '../../ui/StackedBar.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { resultMeaning, useScreeningWords } from './screeningWords.ts'
 
 const results = ['eligible', 'needsInformation', 'notYet'] as const
+type Counted = (typeof results)[number] | 'withinReach'
+
+interface CountTilesProps {
+  counts: ScreeningCounts
+  /** The screening kept, whose numbers open; none while it is only tried. */
+  screening?: Screening
+}
 
 /** The counts of a screening, each with its share of the pool. */
-export function CountTiles({ counts }: { counts: ScreeningCounts }) {
+export function CountTiles({ counts, screening }: CountTilesProps) {
   const { t } = useTranslation('screening')
-  const { number, percent } = useScreeningWords()
+  const { number, percent, language } = useScreeningWords()
+  const shown = (counted: Counted, title: string) =>
+    screening === undefined ? (
+      number(counts[counted])
+    ) : (
+      <ExplainedNumber
+        number={{
+          ...{ title, text: number(counts[counted]), of: screening.trackName[language] },
+          definition: counted,
+          asked: {
+            explain: 'screening',
+            input: { screeningId: screening.id, counted: { kind: 'result', number: counted } },
+          },
+        }}
+      />
+    )
   return (
     <CardRow>
       {results.map((result) => (
         <StatTile
           key={result}
           label={t(`core:words.screeningResults.${result}`)}
-          value={number(counts[result])}
+          value={shown(result, t(`core:words.screeningResults.${result}`))}
           detail={
             counts.total > 0 &&
             t('counts.ofTotal', { total: counts.total, share: percent(counts[result] / counts.total) })
@@ -25,7 +48,7 @@ export function CountTiles({ counts }: { counts: ScreeningCounts }) {
       ))}
       <StatTile
         label={t('counts.withinReach')}
-        value={number(counts.withinReach)}
+        value={shown('withinReach', t('counts.withinReach'))}
         detail={t('counts.ofNotYet', { count: counts.notYet })}
       />
     </CardRow>

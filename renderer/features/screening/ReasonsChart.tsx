@@ -5,20 +5,31 @@ import type { Requirement } from '../../../shared/rules/screening/requirements.t
 import { BarChart } from '../../ui/BarChart.tsx'
 import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useScreeningWords } from './screeningWords.ts'
 
 /** How near is near, in scale-score points, in the words beside a reason. */
 export const nearPoints = 5
 
+const definitions = {
+  notMet: 'reasonNotMet',
+  unknown: 'reasonUnknown',
+  near: 'reasonNear',
+  withinReach: 'reasonWithinReach',
+  onlyThis: 'reasonOnlyThis',
+} as const
+
 interface ReasonsChartProps {
   reasons: readonly HoldingReasonCounts[]
   requirements: readonly Requirement[]
+  /** The screening kept, whose numbers open; none while it is only tried. */
+  screeningId?: number
   /** Shows the learners behind a reason; without it the table only counts. */
   onShow?: (requirementKey: string) => void
 }
 
 /** What holds people back, most first: as bars, and the same numbers as a table. */
-export function ReasonsChart({ reasons, requirements, onShow }: ReasonsChartProps) {
+export function ReasonsChart({ reasons, requirements, screeningId, onShow }: ReasonsChartProps) {
   const { t } = useTranslation('screening')
   const { language, number } = useScreeningWords()
   const named = reasons.map((reason) => ({
@@ -27,6 +38,28 @@ export function ReasonsChart({ reasons, requirements, onShow }: ReasonsChartProp
     held: reason.notMet + reason.unknown,
     near: reason.pointsBelow.length > 0 ? countWithinPoints(reason, nearPoints) : null,
   }))
+  const shown = (
+    { key, name }: Pick<(typeof named)[number], 'key' | 'name'>,
+    counted: keyof typeof definitions,
+    count: number,
+    title: string,
+  ) =>
+    screeningId === undefined ? (
+      number(count)
+    ) : (
+      <ExplainedNumber
+        number={{
+          ...{ title, of: name, text: number(count), definition: definitions[counted] },
+          asked: {
+            explain: 'screening',
+            input: {
+              screeningId,
+              counted: { kind: 'reason', requirementKey: key, number: counted, points: nearPoints },
+            },
+          },
+        }}
+      />
+    )
   const first = named[0]
   if (first === undefined) return <p>{t('reasons.none')}</p>
   const said = ({ notMet, unknown, near }: (typeof named)[number]) =>
@@ -50,31 +83,34 @@ export function ReasonsChart({ reasons, requirements, onShow }: ReasonsChartProp
         {
           id: 'notMet',
           label: t('core:words.answerStates.notMet'),
-          cell: ({ notMet }) => number(notMet),
+          cell: (row) => shown(row, 'notMet', row.notMet, t('core:words.answerStates.notMet')),
           isNumeric: true,
         },
         {
           id: 'unknown',
           label: t('core:words.answerStates.unknown'),
-          cell: ({ unknown }) => number(unknown),
+          cell: (row) => shown(row, 'unknown', row.unknown, t('core:words.answerStates.unknown')),
           isNumeric: true,
         },
         {
           id: 'near',
           label: t('reasons.nearHeading', { points: nearPoints }),
-          cell: ({ near }) => (near === null ? '–' : number(near)),
+          cell: (row) =>
+            row.near === null
+              ? '–'
+              : shown(row, 'near', row.near, t('reasons.nearHeading', { points: nearPoints })),
           isNumeric: true,
         },
         {
           id: 'withinReach',
           label: t('counts.withinReach'),
-          cell: ({ withinReach }) => number(withinReach),
+          cell: (row) => shown(row, 'withinReach', row.withinReach, t('counts.withinReach')),
           isNumeric: true,
         },
         {
           id: 'onlyThis',
           label: t('reasons.onlyThis'),
-          cell: ({ onlyThis }) => number(onlyThis),
+          cell: (row) => shown(row, 'onlyThis', row.onlyThis, t('reasons.onlyThis')),
           isNumeric: true,
         },
       ]}

@@ -98,11 +98,12 @@ function OpenScreening({ screening }: { screening: Screening }) {
               label: t('screen.overview'),
               content: (
                 <div className={styles.parts}>
-                  <CountTiles counts={screening.counts} />
+                  <CountTiles counts={screening.counts} screening={screening} />
                   <CountBar counts={screening.counts} />
                   <ReasonsChart
                     reasons={screening.reasons}
                     requirements={screening.requirements}
+                    screeningId={screening.id}
                     onShow={showHeldBackBy}
                   />
                 </div>
