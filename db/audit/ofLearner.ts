@@ -52,6 +52,8 @@ function importRowsOf(db: Reads, learnerId: number, action: ImportAction) {
       .select(['importRows.before', 'importRows.after', 'importRows.salt', 'importRows.undone'])
       .select(['auditEntries.id as entryId', 'auditEntries.at', 'auditEntries.accountName'])
       .where(recordOfPerson(learnerId, 'importRows.learnerId'))
+      // What a file said and somebody did not take changed nothing.
+      .where('importRows.action', '<>', 'kept')
       // The number of a learner who was removed with an import may be another's by now.
       .where((row) => row.or([row('importRows.undone', 'is', null), row('importRows.undone', '<>', 'gone')]))
       .execute()

@@ -9,13 +9,11 @@ import { insertMany } from './insertRecords.ts'
 import type { HeldPreview } from './heldImports.ts'
 import { ownerOf } from './recordChanges.ts'
 import type { PlanDb } from './planning.ts'
-import { choiceFor, countRows, type Choices } from './plannedRow.ts'
+import { choiceFor, countRows, noChoices, type Choices, type PlannedRow } from './plannedRow.ts'
 import { planImport, settledHeadings, signatureOf, type ImportPlan } from './planImport.ts'
 import { writePlan, type Writing } from './writePlan.ts'
 
 type Applying = CommandCall<{ previewId: string }> & LongWork
-
-const noChoices: Choices = new Map()
 
 /** The number of the newest audit entry. Every command leaves one in its own transaction. */
 export async function lastAuditEntry(db: PlanDb): Promise<number> {
@@ -32,14 +30,28 @@ async function planToWrite(call: Applying, preview: HeldPreview): Promise<Import
   const { opened, settings, plan } = preview
   const around = { today, language: caller.language, progress }
   const isUntouched = today === preview.plannedOn && (await lastAuditEntry(db)) === preview.auditedUpTo
+  const isAsPlanned = preview.choices.people.size + preview.choices.values.size === 0
   // Writing gives its records their numbers: should it fail, the next try plans anew.
   preview.plan = null
-  if (isUntouched && preview.choices.size > 0)
-    return planImport(db, opened, settings, preview.choices, around)
+  const asChosen = async () => {
+    const chosen = await planImport(db, opened, settings, preview.choices, around)
+    refuseUnfitChoices(preview, chosen)
+    return chosen
+  }
+  if (isUntouched && !isAsPlanned) return asChosen()
   if (isUntouched && plan) return plan
-  const usual = await planImport(db, opened, settings, noChoices, around)
+  const usual = await planImport(db, opened, settings, noChoices(), around)
   if (signatureOf(usual.plan.rows) !== preview.signature) throw conflict('imports.recordsChanged')
-  return preview.choices.size === 0 ? usual : planImport(db, opened, settings, preview.choices, around)
+  return isAsPlanned ? usual : asChosen()
+}
+
+/** Some values chosen from the file and some kept can contradict each other: nothing is written then. */
+function refuseUnfitChoices(preview: HeldPreview, { plan }: ImportPlan): void {
+  const wasFine = new Set(
+    preview.rows.filter(({ state }) => state === 'conflict').map(({ number }) => number),
+  )
+  const unfit = plan.rows.find(({ number, state }) => state === 'refused' && wasFine.has(number))
+  if (unfit) throw refused('imports.choicesDoNotFit', { row: unfit.number })
 }
 
 /** Remembers the columns for the next file with the same headings. */
@@ -64,6 +76,24 @@ type RowToWrite = Omit<Insertable<ImportRowTable>, 'id' | 'salt' | 'contentHash'
 function hashed(row: RowToWrite) {
   const salt = newSalt()
   return { ...row, salt, contentHash: contentHashOf(salt, row) }
+}
+
+/** What was kept as somebody typed it, with what the file said: the next file with the same value is not asked. */
+function keptRows(importId: number, rows: readonly PlannedRow[]): RowToWrite[] {
+  return rows.flatMap(({ number, state: rowState, conflicts }) =>
+    conflicts.flatMap(({ subject, state, values, choice }): RowToWrite[] => {
+      if (choice !== 'record' || rowState === 'refused') return []
+      const side = (which: 'before' | 'after') =>
+        JSON.stringify(Object.fromEntries(values.map((value) => [value.field, value[which]])))
+      const learnerId = ownerOf(subject, state)?.id ?? null
+      return [
+        {
+          ...{ importId, rowNumber: number, action: 'kept', subject, subjectId: state.id!, learnerId },
+          ...{ before: side('before'), after: side('after') },
+        },
+      ]
+    }),
+  )
 }
 
 /**
@@ -94,7 +124,7 @@ async function writeImportRows(writing: Writing, { plan }: ImportPlan, choices: 
       },
     ]
   })
-  const rows = [...changed, ...leftBehind].map(hashed)
+  const rows = [...changed, ...leftBehind, ...keptRows(importId, plan.rows)].map(hashed)
   await insertMany(db, 'importRows', rows, progress)
   return importRowsHashOf(importId, rows)
 }
@@ -140,6 +170,8 @@ export async function applyImport(
   preview: HeldPreview,
 ): Promise<{ importId: number; counts: ImportCounts }> {
   if (preview.isApplied) throw refused('imports.alreadyApplied')
+  const { undecided } = countRows(preview.rows, preview.choices)
+  if (undecided > 0) throw refused('imports.conflictsOpen', { count: undecided })
   const { db, now, caller, progress, audit } = call
   const plan = await planToWrite(call, preview)
   const { opened, settings, choices } = preview

@@ -26,7 +26,10 @@ export interface TestState extends RecordState {
   readonly person: PersonState
   readonly identity: TestIdentity
   facts: TestFacts
+  /** True when no test of this identity counts. */
   isVoided: boolean
+  /** The scores of tests of this identity that somebody voided. */
+  readonly voidedScores: readonly string[]
   section: SectionState | null
   /** The row that brought it; null for a test on record. */
   addedByRow: number | null
@@ -48,15 +51,22 @@ export class AssessmentBook {
       .selectFrom('assessments')
       .select(['id', 'learnerId', 'instrument', 'skillArea', 'form', 'testedOn', 'voidedAt'])
       .select(['score', 'scoreText', 'level', 'accurate', 'conservativeEstimate', 'passed'])
+      .orderBy('id')
       .execute()
     for (const { id, learnerId, instrument, skillArea, form, testedOn, voidedAt, ...facts } of rows) {
       const person = personOf(learnerId)
       if (!person) continue
       const identity = { instrument, skillArea: skillArea as TestedArea, form, testedOn }
+      const known = book.find(person, identity)
       const isVoided = voidedAt !== null
-      // Voided by hand and recorded anew: the voided one stands for both, so that a file changes neither.
-      if (book.find(person, identity)?.isVoided) continue
-      book.add({ id, isChanged: false, person, identity, facts, isVoided, section: null, addedByRow: null })
+      const voidedScores = [...(known?.voidedScores ?? []), ...(isVoided ? [facts.scoreText] : [])]
+      // Voided by hand and recorded anew: the newer one counts, and remembers what it stands for.
+      const counting = isVoided && known !== null ? known : { id, facts, isVoided }
+      const state = {
+        ...{ isChanged: false, person, identity, section: null, addedByRow: null },
+        ...counting,
+      }
+      book.add({ ...state, voidedScores })
     }
     return book
   }

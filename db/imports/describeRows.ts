@@ -1,8 +1,10 @@
-import type { PlannedRowView } from '../../shared/contract/importPlan.ts'
+import type { FieldChange, PlannedRowView } from '../../shared/contract/importPlan.ts'
+import { choiceOf, type PlannedConflict } from './conflicts.ts'
 import { cellAt } from '../files/tableFile.ts'
 import { tidy } from '../files/values.ts'
 import type { HeldPreview } from './heldImports.ts'
 import { settledHeadings } from './planImport.ts'
+import { shown } from './recordChanges.ts'
 import { choiceFor, type PlannedRow } from './plannedRow.ts'
 
 type Show = 'all' | 'valueLeftOut' | PlannedRow['state']
@@ -11,6 +13,15 @@ function isShown(row: PlannedRow, show: Show): boolean {
   if (show === 'all') return true
   if (show === 'valueLeftOut') return row.leftOut.length > 0 && row.state !== 'refused'
   return row.state === show
+}
+
+/** Both sides of a conflict; those of an attempt in one line that says which attempt it is. */
+function sidesOf({ subject, key, values }: PlannedConflict): FieldChange[] {
+  const changes = shown(values)
+  if (subject !== 'attempt') return changes
+  const [, part, number] = key.split(' ')
+  const together = (side: 'before' | 'after') => changes.map((change) => change[side]).join(' · ')
+  return [{ field: `attempt.${part}.${number}`, before: together('before'), after: together('after') }]
 }
 
 /** The rows of a plan that a filter lets through, a window of them with the cells that were read. */
@@ -36,6 +47,11 @@ export function describeRows(
     const { number, state, name, studentId, learnerId, summary, refusals, leftOut, changes, candidates } = row
     return {
       ...{ number, state, name, studentId, learnerId, summary, refusals, leftOut, changes, candidates },
+      conflicts: row.conflicts.map((conflict) => ({
+        ...{ key: conflict.key, values: sidesOf(conflict), wasKept: conflict.wasKept },
+        ...{ typedByName: conflict.typist.byName, typedAt: conflict.typist.at },
+        choice: choiceOf(row.number, conflict, preview.choices.values),
+      })),
       choice,
       chosenKey: candidate?.key ?? null,
       cells,

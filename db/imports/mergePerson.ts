@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../shared/values/names.ts'
-import { addPhones, type PersonFacts, type PersonField, type PersonState } from './people.ts'
-import { setFields, type ValueChange } from './recordChanges.ts'
+import { newPhones, type PersonFacts, type PersonField, type PersonState } from './people.ts'
+import { changesTo, type ValueChange } from './recordChanges.ts'
 
 /**
  * How a row meets a record: a row under the person's own number brings news; a row under another number
@@ -65,12 +65,11 @@ export function contradiction(
   person: PersonState,
   read: Partial<PersonFacts>,
 ): { field: PersonField; row: number } | null {
-  for (const [field, row] of person.saidBy) {
+  for (const [field, said] of person.saidBy) {
     const value = read[field]
-    const own = person.facts[field]
-    if (!isSaid(value) || own === value) continue
-    if (wordFields.has(field) && foldForSearch(String(own)) === foldForSearch(String(value))) continue
-    return { field, row }
+    if (!isSaid(value) || said.value === value) continue
+    if (wordFields.has(field) && foldForSearch(String(said.value)) === foldForSearch(String(value))) continue
+    return { field, row: said.row }
   }
   return null
 }
@@ -78,16 +77,17 @@ export function contradiction(
 /** Remembers which facts a row said of a person. */
 export function noteSaid(person: PersonState, read: Partial<PersonFacts>, row: number): void {
   for (const [field, value] of Object.entries(read) as [PersonField, unknown][]) {
-    if (isSaid(value) && !person.saidBy.has(field)) person.saidBy.set(field, row)
+    if (isSaid(value) && !person.saidBy.has(field)) person.saidBy.set(field, { row, value })
   }
 }
 
-/** Writes a row's facts and numbers into a person and says what changed. */
-export function mergeInto(
+/** What a row's facts and numbers would change about a person. */
+export const newsAbout = (
   person: PersonState,
   read: Partial<PersonFacts>,
   phones: readonly string[],
   mode: MergeMode,
-): ValueChange[] {
-  return [...setFields(person, newsFor(person.facts, read, mode)), ...addPhones(person, phones)]
-}
+): ValueChange[] => [
+  ...changesTo(person.facts, newsFor(person.facts, read, mode)),
+  ...newPhones(person, phones),
+]

@@ -14,12 +14,15 @@ interface Window {
   limit: number
 }
 
+const noConflicts = { conflict: 0, undecided: 0 }
+
 const importOf = (row: Selectable<ImportTable>): PastImport => ({
   id: row.id,
   kind: row.kind as ImportKind,
   fileName: row.fileName,
   sheetName: row.sheetName,
-  counts: JSON.parse(row.counts) as ImportCounts,
+  // Files that came before conflicts were told apart had none.
+  counts: { ...noConflicts, ...(JSON.parse(row.counts) as ImportCounts) },
   appliedAt: row.appliedAt,
   appliedByName: row.appliedByName,
   undoneAt: row.undoneAt,

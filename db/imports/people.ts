@@ -6,7 +6,7 @@ import {
 } from '../../shared/rules/duplicates.ts'
 import { displayName, foldPhone, nameWords } from '../../shared/values/names.ts'
 import type { Reader } from '../schema.ts'
-import type { RecordState, ValueChange } from './recordChanges.ts'
+import { setValues, type RecordState, type ValueChange } from './recordChanges.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 /** The facts of a learner that files can bring. */
@@ -71,8 +71,8 @@ export interface PersonState extends RecordState {
   newPhones: string[]
   /** The row that adds them; null for a learner on record. */
   addedByRow: number | null
-  /** Which row of the file was the first to say each fact under their own number. */
-  saidBy: Map<PersonField, number>
+  /** Which row of the file was the first to say each fact under their own number, and what it said. */
+  saidBy: Map<PersonField, { readonly row: number; readonly value: unknown }>
 }
 
 /** Student numbers are compared without spaces and case. */
@@ -197,15 +197,26 @@ export class PeopleBook {
   }
 }
 
-/** Adds the numbers that a person does not have yet, after those there are. */
-export function addPhones(person: PersonState, phones: readonly string[]): ValueChange[] {
+/** The numbers that a person does not have yet. */
+export function newPhones(person: PersonState, phones: readonly string[]): ValueChange[] {
+  const known = new Set(person.phones.map(foldPhone))
   return phones.flatMap((number) => {
     const digits = foldPhone(number)
-    if (person.phones.some((own) => foldPhone(own) === digits)) return []
-    person.phones.push(number)
-    person.newPhones.push(number)
+    if (known.has(digits)) return []
+    known.add(digits)
     return [{ field: 'phone', before: null, after: number }]
   })
+}
+
+/** Writes facts and numbers that changed into a person; numbers come after those there are. */
+export function takeOver(person: PersonState, values: readonly ValueChange[]): void {
+  const numbers = values.filter(({ field }) => field === 'phone').map(({ after }) => String(after))
+  person.phones.push(...numbers)
+  person.newPhones.push(...numbers)
+  setValues(
+    person,
+    values.filter(({ field }) => field !== 'phone'),
+  )
 }
 
 export const nameOf = (facts: PersonFacts) => displayName(facts)

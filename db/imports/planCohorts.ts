@@ -1,4 +1,3 @@
-import { attemptProblems, mayOverride, type AttemptRecord } from '../../shared/rules/attemptProblems.ts'
 import type { CredentialRules } from '../../shared/rules/certification.ts'
 import { memberProblems } from '../../shared/rules/memberProblems.ts'
 import { credentialOf } from '../tracks/trackRows.ts'
@@ -22,12 +21,14 @@ import {
   type CohortInFile,
   type ReadAttempt,
 } from './cohortRow.ts'
+import { mergeAttempts, type MemberAndAttempts } from './mergeAttempts.ts'
 import { findStudent } from './findStudent.ts'
 import type { PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import { loadBooks, planRows, type Plan, type PlanContext, type PlanDb } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
 import { ChangeLog, firstValues, setFields, shown } from './recordChanges.ts'
+import { takeMember } from './takeMember.ts'
 
 export interface CohortsPlan extends Plan {
   readonly cohorts: CohortBook
@@ -72,10 +73,14 @@ export async function planCohorts(context: PlanContext, language: Language): Pro
     if (!found || !inFile || read.refusals.length > 0) return
     const existing = planning.checkCohort(inFile, read)
     if (read.refusals.length > 0) return
-    const planRow = planning.prepare({ existing, inFile, person: found.person, member, attempts }, read)
+    const planRow = planning.prepare(
+      { existing, inFile, person: found.person, member, attempts },
+      read,
+      planned,
+    )
     if (read.refusals.length > 0) return
     found.settle(planning.log)
-    planRow(planned)
+    planRow()
   })
   return { rows, changes: planning.log.changes, people, sections, cohorts }
 }
@@ -129,21 +134,30 @@ class CohortPlanning {
   }
 
   /** Checks what the row would make of the member; the function that is returned does it. */
-  prepare(row: CohortRow, read: ReadRow): (planned: PlannedRow) => void {
+  prepare(row: CohortRow, read: ReadRow, planned: PlannedRow): () => void {
     const known = row.existing ? this.#cohorts.member(row.existing, row.person) : null
     if (known?.addedByRow) {
       read.refuse('memberTwiceInFile', 'studentId', { row: known.addedByRow })
       return () => {}
     }
-    const facts = this.#mergedMember(known, row.member)
+    const inFile = {
+      facts: this.#mergedMember(known, row.member),
+      attempts: numbered(row.attempts, known?.attempts ?? []),
+    }
+    const taken = known ? takeMember(known, inFile, planned, this.#context.conflicts) : inFile
+    // What waits for a decision is checked as the file has it; once all is decided, as it was decided.
+    const checked = planned.conflicts.some(({ choice }) => choice === null) ? inFile : taken
     const dates = row.existing?.facts ?? row.inFile
-    const wrong = memberProblems(facts, dates, this.#context.today).filter(
+    const wrong = memberProblems(checked.facts, dates, this.#context.today).filter(
       ({ code }) => !allowedInHistories.has(code),
     )
     for (const { field, code, values } of wrong) read.refuse(code, read.has(field) ? field : null, values)
-    const attempts = wrong.length > 0 ? [] : this.#mergedAttempts(known, row, facts, read)
-    if (row.existing?.closedOn && isNews(known, facts, attempts)) read.refuse('cohortClosed', 'cohort')
-    return (planned) => this.#record({ row, known, facts, attempts }, planned)
+    const attempts = wrong.length > 0 ? [] : this.#mergedAttempts(known, checked, row, read)
+    if (row.existing?.closedOn && isNews(known, checked.facts, attempts))
+      read.refuse('cohortClosed', 'cohort')
+    const isTaken = ({ partKey, number }: AttemptColumns) =>
+      taken.attempts.some((one) => one.partKey === partKey && one.number === number)
+    return () => this.#record({ row, known, facts: taken.facts, attempts: attempts.filter(isTaken) }, planned)
   }
 
   #mergedMember(known: MemberState | null, said: Partial<MemberColumns>): MemberColumns {
@@ -154,31 +168,15 @@ class CohortPlanning {
     return { ...kept, ...said }
   }
 
-  /** The row's attempts numbered by part, with a reason on those past limit or window. */
-  #mergedAttempts(known: MemberState | null, row: CohortRow, facts: MemberColumns, read: ReadRow) {
-    const { rules } = this.#around
-    if (rules === null) return []
-    const inFile = numbered(row.attempts, known?.attempts ?? [])
-    const isInFile = (part: string, number: number) =>
-      inFile.some((attempt) => attempt.partKey === part && attempt.number === number)
-    const kept = (known?.attempts ?? []).filter(({ facts: own }) => !isInFile(own.partKey, own.number))
-    const records: AttemptRecord[] = [
-      ...kept.map(({ facts: own }) => ({ ...own, part: own.partKey })),
-      ...inFile.map((own) => ({ ...own, part: own.partKey, overrideReason: null })),
-    ]
-    const ended = facts.outcome === 'completed' ? (facts.outcomeOn ?? row.inFile.endDate) : null
-    const taker = { startedOn: facts.startedOn, completedOn: ended }
-    const problems = attemptProblems(records, taker, rules, this.#context.today)
-    const overridden = new Set<string>()
-    for (const { attempt, code, values } of problems) {
-      const own = inFile.find((one) => one.partKey === attempt.part && one.number === attempt.number)
-      if (mayOverride(code)) overridden.add(`${attempt.part} ${attempt.number}`)
-      else read.refuse(code, own?.dateField ?? null, values)
-    }
-    return inFile.map(({ partKey, number, takenOn, result }) => ({
-      ...{ partKey, number, takenOn, result },
-      overrideReason: overridden.has(`${partKey} ${number}`) ? this.#around.overrideReason : null,
-    }))
+  #mergedAttempts(
+    known: MemberState | null,
+    checked: MemberAndAttempts,
+    { inFile }: CohortRow,
+    read: ReadRow,
+  ) {
+    const { rules, overrideReason } = this.#around
+    const { today } = this.#context
+    return mergeAttempts(known, checked, read, { rules, today, cohortEnds: inFile.endDate, overrideReason })
   }
 
   #cohortFor(row: CohortRow, rowNumber: number): CohortState {

@@ -9,6 +9,7 @@ import { invalidFields } from '../failure.ts'
 import { partsOf, sheetAt } from './describeColumns.ts'
 import { isNeverTaken } from './fields.ts'
 import { fieldsToOffer, headingsOfSheet, whatElseIsMissing } from './guessColumns.ts'
+import { Conflicts } from './conflicts.ts'
 import type { OpenedTable } from './heldImports.ts'
 import type { Choices, PlannedRow } from './plannedRow.ts'
 import { planAttendance, type AttendancePlan } from './planAttendance.ts'
@@ -18,6 +19,7 @@ import type { Plan, PlanContext, PlanDb } from './planning.ts'
 import { planRoster } from './planRoster.ts'
 import { planTests, type TestsPlan } from './planTests.ts'
 import { RowReader } from './readRow.ts'
+import { TypedValues } from './typedValues.ts'
 
 export type ImportPlan =
   | { kind: 'roster'; plan: Plan }
@@ -102,7 +104,7 @@ async function checkSettings(
 
 /**
  * Works out what every row of a sheet does to the records as they are now. Nothing is written.
- * @param choices what a person said of possible duplicates
+ * @param choices what a person said of possible duplicates and of values that somebody typed
  * @throws `invalidInput` for settings that do not fit the sheet
  */
 export async function planImport(
@@ -110,6 +112,22 @@ export async function planImport(
   opened: OpenedTable,
   settings: ImportSettings,
   choices: Choices,
+  around: Around,
+): Promise<ImportPlan> {
+  const typed = new TypedValues()
+  for (;;) {
+    const plan = await planOnce(db, opened, settings, choices, typed, around)
+    // What somebody typed is looked up for the records that would change; few files meet any.
+    if (!(await typed.lookUp(db))) return plan
+  }
+}
+
+async function planOnce(
+  db: PlanDb,
+  opened: OpenedTable,
+  settings: ImportSettings,
+  choices: Choices,
+  typed: TypedValues,
   { today, language, progress }: Around,
 ): Promise<ImportPlan> {
   const { sheet, headings } = settledHeadings(opened, settings)
@@ -124,6 +142,7 @@ export async function planImport(
       .slice(headings.rowIndex + 1)
       .filter(({ row }) => !row.blank),
     choices,
+    conflicts: new Conflicts(typed, choices.values),
     today,
     progress,
   }
@@ -144,9 +163,13 @@ export async function planImport(
 /** Two plans with one signature do the same to the same records. */
 export function signatureOf(rows: readonly PlannedRow[]): string {
   const hash = createHash('sha256')
-  for (const { number, state, learnerId, changes, refusals, leftOut, candidates, defaultChoice } of rows) {
+  for (const { number, state, learnerId, changes, refusals, leftOut, candidates, ...row } of rows) {
+    const conflicts = row.conflicts.map(({ key, values, typist }) => [key, values, typist])
+    const { defaultChoice } = row
     hash.update(
-      JSON.stringify([number, state, learnerId, changes, refusals, leftOut, candidates, defaultChoice]),
+      JSON.stringify([
+        ...[number, state, learnerId, changes, refusals, leftOut, candidates, conflicts, defaultChoice],
+      ]),
     )
   }
   return hash.digest('hex')

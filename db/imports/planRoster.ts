@@ -1,8 +1,16 @@
 import type { DuplicateReason } from '../../shared/rules/duplicates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { ImportChoice } from '../../shared/values/imports.ts'
-import { contradiction, mergeInto, newsFor, noteSaid, type MergeMode } from './mergePerson.ts'
-import { addPhones, idKey, nameOf, shareNameWord, type PersonField, type PersonState } from './people.ts'
+import { contradiction, newsAbout, newsFor, noteSaid, type MergeMode } from './mergePerson.ts'
+import {
+  idKey,
+  nameOf,
+  newPhones,
+  shareNameWord,
+  takeOver,
+  type PersonField,
+  type PersonState,
+} from './people.ts'
 import { choiceFor, type PlannedRow } from './plannedRow.ts'
 import { loadBooks, planRows, type Plan, type PlanContext, type PlanDb } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
@@ -145,23 +153,25 @@ class RosterPlanning {
     const person = this.#people.byKey(candidate.key)
     if (!person) return
     planned.learnerId = person.id
+    const filled = this.#blanksFilled(person, row)
+    takeOver(person, filled)
     const values = [
-      ...mergeInto(person, { ...row.facts, studentId: null }, row.phones, 'fillsBlanks'),
+      ...filled,
       ...(row.facts.studentId === null ? [] : this.#people.giveId(person, row.facts.studentId)),
     ]
     this.#noteChange(person, values, planned)
     this.#sit(person, row, planned)
   }
 
+  /** What another number's row adds to a person: nothing that somebody typed or emptied. */
+  #blanksFilled(person: PersonState, { facts, phones }: RosterPerson): ValueChange[] {
+    const values = newsAbout(person, { ...facts, studentId: null }, phones, 'fillsBlanks')
+    return this.#context.conflicts.untyped('learner', person, values)
+  }
+
   /** The same without doing it, for the person who has to choose. */
   #whatSameWouldChange(person: PersonState, row: RosterPerson): ValueChange[] {
-    const probe: PersonState = {
-      ...person,
-      facts: { ...person.facts },
-      phones: [...person.phones],
-      newPhones: [],
-    }
-    const values = mergeInto(probe, { ...row.facts, studentId: null }, row.phones, 'fillsBlanks')
+    const values = this.#blanksFilled(person, row)
     const { studentId } = row.facts
     if (studentId === null) return values
     const field = person.facts.studentId === null ? 'studentId' : 'otherId'
@@ -178,7 +188,13 @@ class RosterPlanning {
       }
       noteSaid(person, facts, planned.number)
     }
-    const values = mergeInto(person, newsWithoutId(person, row, mode), row.phones, mode)
+    const news = newsAbout(person, newsWithoutId(person, row, mode), row.phones, mode)
+    const { conflicts } = this.#context
+    const values =
+      mode === 'bringsNews'
+        ? conflicts.sift(planned, { subject: 'learner', state: person }, news)
+        : conflicts.untyped('learner', person, news)
+    takeOver(person, values)
     this.#noteChange(person, values, planned)
     this.#sit(person, row, planned)
     planned.state = planned.changes.length > 0 ? 'changed' : 'unchanged'
@@ -193,7 +209,7 @@ class RosterPlanning {
 
   #add(row: RosterPerson, planned: PlannedRow): void {
     const person = this.#people.prepare(row.facts, planned.number)
-    addPhones(person, row.phones)
+    takeOver(person, newPhones(person, row.phones))
     this.#people.add(person)
     noteSaid(person, row.facts, planned.number)
     this.#log.created(planned.number, 'learner', person, { ...person.facts, phone: [...person.phones] })

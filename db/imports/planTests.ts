@@ -1,11 +1,12 @@
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import { AssessmentBook, type TestFacts, type TestState } from './assessmentBook.ts'
+import type { Conflicts } from './conflicts.ts'
 import { findStudent } from './findStudent.ts'
 import type { PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import { loadBooks, planRows, type Plan, type PlanContext } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
-import { ChangeLog, firstValues, setFields, shown } from './recordChanges.ts'
+import { ChangeLog, changesTo, firstValues, setValues, shown } from './recordChanges.ts'
 import { readSection, readTest, type ReadTest } from './testRow.ts'
 
 export interface TestsPlan extends Plan {
@@ -31,7 +32,10 @@ export async function planTests(context: PlanContext): Promise<TestsPlan> {
     found.settle(log)
     const inFile = readSection(read)
     const section = inFile && sections.take(inFile, planned.number, log)
-    recordTest({ person: found.person, test, section }, tests, planned, log)
+    recordTest(
+      { person: found.person, test, section, read },
+      { tests, log, planned, conflicts: context.conflicts },
+    )
     if (section === null) return
     const { today } = context
     if (sections.join(section, found.person, planned.number, log, { returns: false, today })) {
@@ -58,18 +62,35 @@ function refuseContradictions(
   }
 }
 
+interface TestRow {
+  person: PersonState
+  test: ReadTest
+  section: TestState['section']
+  read: ReadRow
+}
+
 function recordTest(
-  { person, test, section }: { person: PersonState; test: ReadTest; section: TestState['section'] },
-  tests: AssessmentBook,
-  planned: PlannedRow,
-  log: ChangeLog,
+  { person, test, section, read }: TestRow,
+  {
+    tests,
+    log,
+    planned,
+    conflicts,
+  }: { tests: AssessmentBook; log: ChangeLog; planned: PlannedRow; conflicts: Conflicts },
 ): void {
   const known = tests.find(person, test.identity)
   if (known) {
-    // What somebody voided stays void, and an empty cell takes nothing away.
-    if (known.isVoided) return
+    // Somebody has decided against this very score.
+    if (known.voidedScores.includes(test.facts.scoreText)) return
+    if (known.isVoided) {
+      read.leaveOut('testVoided', 'score')
+      return
+    }
+    // An empty cell takes nothing away.
     const said = Object.entries(test.facts).filter(([fact]) => !test.unsaid.has(fact as keyof TestFacts))
-    const values = setFields(known, Object.fromEntries(said) as Partial<TestFacts>)
+    const news = changesTo(known.facts, Object.fromEntries(said) as Partial<TestFacts>)
+    const values = conflicts.sift(planned, { subject: 'assessment', state: known }, news)
+    setValues(known, values)
     if (values.length === 0) return
     log.changed(planned.number, 'assessment', known, values)
     planned.changes.push(...shown(values))
@@ -77,7 +98,7 @@ function recordTest(
     return
   }
   const state: TestState = {
-    ...{ id: null, isChanged: true, person, section, isVoided: false },
+    ...{ id: null, isChanged: true, person, section, isVoided: false, voidedScores: [] },
     ...{ identity: test.identity, facts: { ...test.facts }, addedByRow: planned.number },
   }
   tests.add(state)

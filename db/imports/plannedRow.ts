@@ -5,6 +5,7 @@ import type {
   RowProblem,
 } from '../../shared/contract/importPlan.ts'
 import type { ImportChoice, ImportRowState } from '../../shared/values/imports.ts'
+import { isUndecided, type ConflictChoices, type PlannedConflict } from './conflicts.ts'
 
 /** What one row of a file would do. */
 export interface PlannedRow {
@@ -21,17 +22,27 @@ export interface PlannedRow {
   readonly leftOut: RowProblem[]
   readonly changes: FieldChange[]
   candidates: DuplicateCandidate[]
+  /** Where it says something else than what somebody typed. */
+  readonly conflicts: PlannedConflict[]
   /** What happens to a possible duplicate unless somebody chooses; null for any other row. */
   defaultChoice: ImportChoice | null
 }
 
-/** What a person chose for possible duplicates, by row number. */
-export type Choices = Map<number, { choice: ImportChoice; candidateKey: string | null }>
+/** What a person chose so far. */
+export interface Choices {
+  /** For possible duplicates, by row number. */
+  readonly people: Map<number, { choice: ImportChoice; candidateKey: string | null }>
+  /** For values that somebody typed. */
+  readonly values: ConflictChoices
+}
+
+/** Nobody has chosen anything. */
+export const noChoices = (): Choices => ({ people: new Map(), values: new Map() })
 
 /** The choice that counts for a row, and the candidate it means. */
 export function choiceFor(row: PlannedRow, choices: Choices) {
   if (row.defaultChoice === null) return { choice: null, candidate: null }
-  const chosen = choices.get(row.number)
+  const chosen = choices.people.get(row.number)
   const candidate =
     row.candidates.find(({ key }) => key === (chosen?.candidateKey ?? null)) ?? row.candidates[0] ?? null
   return { choice: chosen?.choice ?? row.defaultChoice, candidate }
@@ -45,6 +56,8 @@ export function countRows(rows: readonly PlannedRow[], choices: Choices): Import
     changed: 0,
     unchanged: 0,
     possibleDuplicate: 0,
+    conflict: 0,
+    undecided: 0,
     refused: 0,
     valueLeftOut: 0,
     setAside: 0,
@@ -52,6 +65,7 @@ export function countRows(rows: readonly PlannedRow[], choices: Choices): Import
   for (const row of rows) {
     counts[row.state] += 1
     if (row.leftOut.length > 0 && row.state !== 'refused') counts.valueLeftOut += 1
+    if (isUndecided(row, choices.values)) counts.undecided += 1
     if (choiceFor(row, choices).choice === 'setAside') counts.setAside += 1
   }
   return counts

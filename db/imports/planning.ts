@@ -4,6 +4,7 @@ import type { ReportProgress } from '../calls/call.ts'
 import type { TableRow } from '../files/tableFile.ts'
 import type { Reader } from '../schema.ts'
 import { PeopleBook } from './people.ts'
+import type { Conflicts } from './conflicts.ts'
 import type { Choices, PlannedRow } from './plannedRow.ts'
 import type { ReadRow, RowReader } from './readRow.ts'
 import type { RecordChange } from './recordChanges.ts'
@@ -18,6 +19,8 @@ export interface PlanContext {
   readonly reader: RowReader
   readonly rows: readonly { row: TableRow; index: number }[]
   readonly choices: Choices
+  /** What somebody typed, against which no row writes unasked. */
+  readonly conflicts: Conflicts
   readonly today: IsoDate
   readonly progress: ReportProgress
 }
@@ -52,6 +55,7 @@ export const plannedRowFor = (read: ReadRow, index: number): PlannedRow => ({
   leftOut: read.leftOut,
   changes: [],
   candidates: [],
+  conflicts: [],
   defaultChoice: null,
 })
 
@@ -68,6 +72,7 @@ export async function planRows(
     const read = context.reader.read(row)
     const verdict = plannedRowFor(read, index)
     planRow(read, verdict)
+    if (verdict.conflicts.length > 0) verdict.state = 'conflict'
     if (read.refusals.length > 0) verdict.state = 'refused'
     planned.push(verdict)
   }

@@ -70,19 +70,29 @@ const textOf = (value: unknown) => (value === null || value === undefined ? null
 export const shown = (changes: readonly ValueChange[]): FieldChange[] =>
   changes.map(({ field, before, after }) => ({ field, before: textOf(before), after: textOf(after) }))
 
+/** The fields that would differ, as they are and as they would be. */
+export const changesTo = <Facts extends object>(facts: Facts, next: Partial<Facts>): ValueChange[] =>
+  Object.entries(next).flatMap(([field, after]): ValueChange[] => {
+    const before: unknown = facts[field as keyof Facts]
+    return before === after ? [] : [{ field, before, after }]
+  })
+
+/** Writes changed fields into a record. */
+export function setValues<Facts extends object>(
+  state: RecordState & { facts: Facts },
+  values: readonly ValueChange[],
+): void {
+  for (const { field, after } of values) Object.assign(state.facts, { [field]: after })
+  if (values.length > 0) state.isChanged = true
+}
+
 /** Sets the fields that differ and says which did. */
 export function setFields<Facts extends object>(
   state: RecordState & { facts: Facts },
   next: Partial<Facts>,
 ): ValueChange[] {
-  const changes: ValueChange[] = []
-  for (const [field, after] of Object.entries(next)) {
-    const before: unknown = state.facts[field as keyof Facts]
-    if (before === after) continue
-    changes.push({ field, before, after })
-    Object.assign(state.facts, { [field]: after })
-    state.isChanged = true
-  }
+  const changes = changesTo(state.facts, next)
+  setValues(state, changes)
   return changes
 }
 

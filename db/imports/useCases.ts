@@ -3,12 +3,13 @@ import { backUpBefore } from '../backup/backUp.ts'
 import { longCommand, longQuery, query } from '../calls/useCase.ts'
 import { invalidFields, refused } from '../failure.ts'
 import { applyImport, lastAuditEntry } from './applyImport.ts'
+import { conflictName } from './conflicts.ts'
 import { describeColumns } from './describeColumns.ts'
 import { describeRows } from './describeRows.ts'
 import { exportRowsNotTaken } from './exportRowsNotTaken.ts'
 import { openTable } from './openTable.ts'
 import { appliedRows, pastImports } from './pastImports.ts'
-import { countRows, type Choices } from './plannedRow.ts'
+import { countRows, noChoices } from './plannedRow.ts'
 import { planImport, signatureOf } from './planImport.ts'
 import { describeUndo } from './undo/describeUndo.ts'
 import { planUndo } from './undo/planUndo.ts'
@@ -26,7 +27,7 @@ export const imports = {
   preview: longQuery(contract.imports.preview, async ({ input, db, core, caller, today, progress }) => {
     const { openId, settings } = input
     const opened = core.heldImports.opened(openId)
-    const choices: Choices = new Map()
+    const choices = noChoices()
     const around = { today, language: caller.language, progress }
     const auditedUpTo = await lastAuditEntry(db)
     const plan = await planImport(db, opened, settings, choices, around)
@@ -52,7 +53,21 @@ export const imports = {
     )
     if (rows.length === 0)
       throw invalidFields([{ path: 'rowNumber', code: 'imports.noChoiceHere', values: {} }])
-    for (const row of rows) preview.choices.set(row.number, { choice, candidateKey })
+    for (const row of rows) preview.choices.people.set(row.number, { choice, candidateKey })
+    return countRows(preview.rows, preview.choices)
+  }),
+
+  decide: query(contract.imports.decide, async ({ input, core }) => {
+    const { previewId, rowNumber, key, choice } = input
+    const preview = core.heldImports.preview(previewId)
+    if (preview.isApplied) throw refused('imports.alreadyApplied')
+    const names = preview.rows
+      .filter(({ number }) => rowNumber === null || number === rowNumber)
+      .flatMap(({ number, conflicts }) => conflicts.map((one) => ({ number, key: one.key })))
+      .filter((one) => key === null || one.key === key)
+    if (names.length === 0)
+      throw invalidFields([{ path: 'rowNumber', code: 'imports.noChoiceHere', values: {} }])
+    for (const one of names) preview.choices.values.set(conflictName(one.number, one.key), choice)
     return countRows(preview.rows, preview.choices)
   }),
 

@@ -1,6 +1,7 @@
 import type { ValueOrigin } from '../../shared/contract/origins.ts'
 import type { ImportKind } from '../../shared/values/imports.ts'
 import type { OriginSubject } from '../../shared/values/origins.ts'
+import { batchesOf } from '../batches.ts'
 import type { Reader } from '../schema.ts'
 import { fieldsOf, type Fields } from './recordedFields.ts'
 
@@ -20,9 +21,6 @@ interface OrderedEvent extends RecordEvent {
   /** The entry in the record of changes, and the row of the import beside it. */
   readonly order: readonly [entry: number, row: number]
 }
-
-/** SQLite takes at most 32,766 values in one statement. */
-const idsAtOnce = 5000
 
 async function typedEvents(db: Db, subject: OriginSubject, ids: readonly number[]): Promise<OrderedEvent[]> {
   const rows = await db
@@ -88,8 +86,7 @@ export async function recordEvents(
   ids: readonly number[],
 ): Promise<Map<number, RecordEvent[]>> {
   const found: OrderedEvent[] = []
-  for (let start = 0; start < ids.length; start += idsAtOnce) {
-    const some = ids.slice(start, start + idsAtOnce)
+  for (const some of batchesOf(ids)) {
     for (const event of await typedEvents(db, subject, some)) found.push(event)
     for (const event of await fileEvents(db, subject, some)) found.push(event)
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { duplicateReasons } from '../rules/duplicates.ts'
-import { importChoices, importRowStates } from '../values/imports.ts'
+import { conflictChoices, importChoices, importRowStates } from '../values/imports.ts'
 import { recordId } from './values.ts'
 
 const messageValues = z.record(z.string(), z.union([z.string(), z.number()]))
@@ -13,6 +13,10 @@ export const importCounts = z.object({
   changed: z.int(),
   unchanged: z.int(),
   possibleDuplicate: z.int(),
+  /** Rows that say something else than what somebody typed. */
+  conflict: z.int(),
+  /** Those of them about which nobody has decided: while there is one, nothing is applied. */
+  undecided: z.int(),
   refused: z.int(),
   /** Rows that are taken, but without a value that could not be understood. */
   valueLeftOut: z.int(),
@@ -53,6 +57,22 @@ export const duplicateCandidate = z.object({
 })
 export type DuplicateCandidate = z.infer<typeof duplicateCandidate>
 
+/** A value, or some that belong together, of which a row says something else than what somebody typed. */
+export const plannedConflict = z.object({
+  /** Names it within the row. */
+  key: z.string(),
+  /** As typed (`before`) and as in the file (`after`). */
+  values: z.array(fieldChange).min(1),
+  typedByName: z.string(),
+  /** ISO 8601, UTC. */
+  typedAt: z.string(),
+  /** Null while nobody has decided. */
+  choice: z.enum(conflictChoices).nullable(),
+  /** True when the choice was made before, when a file said the same. */
+  wasKept: z.boolean(),
+})
+export type PlannedConflictView = z.infer<typeof plannedConflict>
+
 export const plannedRow = z.object({
   number: rowNumber,
   state: z.enum(importRowStates),
@@ -65,6 +85,7 @@ export const plannedRow = z.object({
   leftOut: z.array(rowProblem),
   changes: z.array(fieldChange),
   candidates: z.array(duplicateCandidate),
+  conflicts: z.array(plannedConflict),
   choice: z.enum(importChoices).nullable(),
   /** The candidate meant when the choice is *same*. */
   chosenKey: z.string().nullable(),

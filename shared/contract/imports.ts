@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import { dateOrders, importChoices, importKinds, unknownStudentChoices } from '../values/imports.ts'
+import {
+  conflictChoices,
+  dateOrders,
+  importChoices,
+  importKinds,
+  unknownStudentChoices,
+} from '../values/imports.ts'
 import { disclosure } from './disclosure.ts'
 import { importCounts, plannedRow, rowFilters, rowNumber } from './importPlan.ts'
 import { pastImport, recordChange, undoCounts, undoPreview } from './pastImports.ts'
@@ -138,6 +144,21 @@ export const imports = {
       rowNumber: rowNumber.nullable(),
       choice: z.enum(importChoices),
       candidateKey: z.string().nullable().default(null),
+    }),
+    output: importCounts,
+  }),
+  /**
+   * Settles values that somebody typed and the file contradicts: one (`key`), all of a row, or all of the file
+   * when `rowNumber` is null. Nothing is written yet.
+   */
+  decide: query({
+    mayCall: bringsFiles,
+    reads: [],
+    input: z.object({
+      previewId: handle,
+      rowNumber: rowNumber.nullable(),
+      key: z.string().max(200).nullable().default(null),
+      choice: z.enum(conflictChoices),
     }),
     output: importCounts,
   }),

@@ -20,7 +20,7 @@ export type PastImport = z.infer<typeof pastImport>
 
 export const recordChange = z.object({
   subject: z.string(),
-  action: z.enum(['created', 'changed', 'refused', 'setAside']),
+  action: z.enum(['created', 'changed', 'kept', 'refused', 'setAside']),
   /** The learner's page to open, if the record still belongs to one. */
   learnerId: recordId.nullable(),
   label: z.string(),

@@ -3,12 +3,23 @@ export const importKinds = ['roster', 'testSummary', 'attendance', 'hours', 'coh
 export type ImportKind = (typeof importKinds)[number]
 
 /** What a row of a file does to the records. */
-export const importRowStates = ['new', 'changed', 'unchanged', 'possibleDuplicate', 'refused'] as const
+export const importRowStates = [
+  'new',
+  'changed',
+  'unchanged',
+  'conflict',
+  'possibleDuplicate',
+  'refused',
+] as const
 export type ImportRowState = (typeof importRowStates)[number]
 
 /** What a person says of a possible duplicate: the same person, another person, or not now. */
 export const importChoices = ['same', 'different', 'setAside'] as const
 export type ImportChoice = (typeof importChoices)[number]
+
+/** What a person says of a value that somebody typed and a file contradicts: which of the two counts. */
+export const conflictChoices = ['record', 'file'] as const
+export type ConflictChoice = (typeof conflictChoices)[number]
 
 /** Which number comes first in a date such as 03/09/1981. */
 export const dateOrders = ['monthFirst', 'dayFirst'] as const

@@ -18,7 +18,9 @@ export function CountFilters({ counts, value, onChange }: CountFiltersProps) {
   const number = new Intl.NumberFormat(i18n.language)
   const filters: readonly { id: RowFilter; count: number }[] = [
     { id: 'all', count: counts.rows },
-    ...importRowStates.map((id) => ({ id, count: counts[id] })),
+    ...importRowStates
+      .filter((id) => id !== 'conflict' || counts.conflict > 0)
+      .map((id) => ({ id, count: counts[id] })),
     ...(counts.valueLeftOut > 0 ? [{ id: 'valueLeftOut' as const, count: counts.valueLeftOut }] : []),
   ]
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportCounts } from '../../../shared/contract/importPlan.ts'
 import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
+import { importRowStates } from '../../../shared/values/imports.ts'
 import { client } from '../../api.ts'
 import { ExportListButton } from '../../disclosure/ExportListButton.tsx'
 import { useSession } from '../../shell/session.ts'
@@ -40,7 +41,8 @@ export function DoneStep({ guess, previewId, counts }: DoneStepProps) {
   const { account } = useSession()
   const number = new Intl.NumberFormat(i18n.language)
   const notWhole = counts.refused + counts.setAside + counts.valueLeftOut
-  const tiles = (['new', 'changed', 'unchanged', 'possibleDuplicate', 'refused'] as const).map((state) => ({
+  const states = counts.conflict > 0 ? importRowStates : importRowStates.filter((one) => one !== 'conflict')
+  const tiles = states.map((state) => ({
     label: t(`states.${state}`),
     value: number.format(counts[state]),
   }))

@@ -25,6 +25,7 @@ type AppliedRow = Awaited<ReturnType<typeof api.imports.appliedRows.call>>['rows
 const meanings = {
   created: 'success',
   changed: 'info',
+  kept: 'neutral',
   refused: 'danger',
   setAside: 'warning',
 } as const satisfies Record<AppliedRow['action'], Meaning>
@@ -154,7 +155,14 @@ export function PastImportScreen() {
             )}
             <ProblemList title={t('panel.refused')} problems={open.problems} />
             {open.changes.length > 0 && (
-              <ChangesTable title={t('panel.changes')} changes={open.changes} known={known} />
+              <>
+                {open.action === 'kept' && <Notice>{t('conflicts.keptHere')}</Notice>}
+                <ChangesTable
+                  title={t(open.action === 'kept' ? 'conflicts.notTaken' : 'panel.changes')}
+                  changes={open.changes}
+                  known={known}
+                />
+              </>
             )}
           </div>
         </SidePanel>

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { PlannedRowView } from '../../../shared/contract/importPlan.ts'
 import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
-import { importChoices, type ImportChoice } from '../../../shared/values/imports.ts'
+import { importChoices, type ConflictChoice, type ImportChoice } from '../../../shared/values/imports.ts'
 import { formatDay } from '../../ui/formatDay.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { KeyValueList } from '../../ui/KeyValueList.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { SidePanel } from '../../ui/SidePanel.tsx'
+import { ConflictChoices } from './ConflictChoices.tsx'
 import { ChangesTable } from './ChangesTable.tsx'
 import styles from './Files.module.css'
-import { meaningOf } from './plannedColumns.tsx'
+import { meaningOf, shownState } from './plannedColumns.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { useImportWords } from './useImportWords.ts'
 
@@ -19,14 +20,16 @@ interface PlannedRowPanelProps {
   guess: ColumnsGuess
   onClose: () => void
   onChoose: (row: PlannedRowView, choice: ImportChoice, candidateKey: string | null) => void
+  onDecide: (row: PlannedRowView, key: string | null, choice: ConflictChoice) => void
 }
 
 /** One row of the plan: what is wrong with it, what it changes, whom it may mean, what the file says. */
-export function PlannedRowPanel({ row, guess, onClose, onChoose }: PlannedRowPanelProps) {
+export function PlannedRowPanel({ row, guess, onClose, onChoose, onDecide }: PlannedRowPanelProps) {
   const { t } = useTranslation('imports')
   const { fieldName } = useImportWords(guess)
   if (row === null) return null
-  const { state, refusals, leftOut, changes, candidates, cells } = row
+  const { refusals, leftOut, changes, candidates, conflicts, cells } = row
+  const state = shownState(row)
   return (
     <SidePanel
       isOpen
@@ -42,6 +45,7 @@ export function PlannedRowPanel({ row, guess, onClose, onChoose }: PlannedRowPan
       <div className={styles.panel}>
         <ProblemList title={t('panel.refused')} problems={refusals} />
         <ProblemList title={t('panel.leftOut')} problems={leftOut} />
+        {conflicts.length > 0 && <ConflictChoices row={row} guess={guess} onDecide={onDecide} />}
         {candidates.length > 0 && <Duplicate row={row} guess={guess} onChoose={onChoose} />}
         {changes.length > 0 && candidates.length === 0 && (
           <ChangesTable title={t('panel.changes')} changes={changes} known={guess} />

@@ -3,7 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportCounts, PlannedRowView } from '../../../shared/contract/importPlan.ts'
 import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
-import { importChoices, type ImportChoice } from '../../../shared/values/imports.ts'
+import {
+  conflictChoices,
+  importChoices,
+  type ConflictChoice,
+  type ImportChoice,
+} from '../../../shared/values/imports.ts'
 import { api, client } from '../../api.ts'
 import { useCommand } from '../../useCommand.ts'
 import { useJob } from '../../useJob.ts'
@@ -47,6 +52,7 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
   const counts = first.data?.counts
   const applying = useJob(client.imports.apply, importTopics)
   const choosing = useCommand(api.imports.choose)
+  const deciding = useCommand(api.imports.decide)
   const open = openRow === null ? null : findRow(rows, openRow)
 
   async function choose(rowNumber: number | null, choice: ImportChoice, candidateKey: string | null = null) {
@@ -55,6 +61,19 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
     await queryClient.invalidateQueries({ queryKey: api.imports.rows.key() })
   }
 
+  async function decide(rowNumber: number | null, key: string | null, choice: ConflictChoice) {
+    await deciding.runAsync({ previewId, rowNumber, key, choice })
+    await queryClient.invalidateQueries({ queryKey: api.imports.rows.key() })
+  }
+
+  const showConflicts = (
+    <Button isSmall onPress={() => setShow('conflict')}>
+      {t('conflicts.show')}
+    </Button>
+  )
+  const waitsForConflicts = ['imports.conflictsOpen', 'imports.choicesDoNotFit'].includes(
+    applying.failure?.data.code ?? '',
+  )
   const isChanged = applying.failure?.data.code === 'imports.recordsChanged'
   const taken = counts ? counts.rows - counts.refused - counts.unchanged - counts.setAside : 0
   return (
@@ -69,6 +88,16 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
         subtitle={guess.file.fileName}
         actions={
           <>
+            {(counts?.conflict ?? 0) > 0 && (
+              <MenuButton
+                label={t('conflicts.decideAll')}
+                actions={conflictChoices.map((choice) => ({
+                  id: choice,
+                  label: t(`conflicts.all.${choice}`),
+                  onAction: () => void decide(null, null, choice),
+                }))}
+              />
+            )}
             {(counts?.possibleDuplicate ?? 0) > 0 && (
               <MenuButton
                 label={t('review.decideAll')}
@@ -103,15 +132,22 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
         {applying.failure && (
           <InlineError
             action={
-              isChanged && (
+              isChanged ? (
                 <Button isSmall onPress={onCheckAgain}>
                   {t('review.checkAgain')}
                 </Button>
+              ) : (
+                waitsForConflicts && showConflicts
               )
             }
           >
             {applying.failure.message}
           </InlineError>
+        )}
+        {counts && counts.undecided > 0 && !waitsForConflicts && (
+          <Notice kind="warning" action={showConflicts}>
+            {t('conflicts.open', { count: counts.undecided })}
+          </Notice>
         )}
         {counts && counts.setAside > 0 && (
           <Notice kind="warning">{t('review.setAside', { count: counts.setAside })}</Notice>
@@ -133,6 +169,7 @@ export function ReviewStep({ guess, previewId, onBack, onCheckAgain, onApplied }
         guess={guess}
         onClose={() => setOpenRow(null)}
         onChoose={(row, choice, key) => void choose(row.number, choice, key)}
+        onDecide={(row, key, choice) => void decide(row.number, key, choice)}
       />
     </div>
   )

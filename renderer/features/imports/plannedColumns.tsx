@@ -6,13 +6,22 @@ import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
 import type { TableColumn } from '../../ui/tableColumns.ts'
 import { useImportWords } from './useImportWords.ts'
 
-export const meaningOf: Readonly<Record<ImportRowState, Meaning>> = {
+/** A conflict is over once all of it is decided. */
+type ShownState = ImportRowState | 'decided'
+
+export const meaningOf: Readonly<Record<ShownState, Meaning>> = {
   new: 'success',
   changed: 'info',
   unchanged: 'neutral',
+  conflict: 'warning',
+  decided: 'info',
   possibleDuplicate: 'warning',
   refused: 'danger',
 }
+
+/** The state of a row as it is after what was decided about it. */
+export const shownState = ({ state, conflicts }: PlannedRowView): ShownState =>
+  state === 'conflict' && conflicts.every(({ choice }) => choice !== null) ? 'decided' : state
 
 /** The columns of the plan, with the reason or the change of each row in one line. */
 export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowView>[] {
@@ -20,7 +29,15 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
   const { fieldName, valueText, problemText } = useImportWords(guess)
   const number = new Intl.NumberFormat(i18n.language)
 
-  function inOneLine({ state, refusals, leftOut, changes, choice }: PlannedRowView): string {
+  function inOneLine({ state, refusals, leftOut, changes, conflicts, choice }: PlannedRowView): string {
+    const contested = conflicts[0]?.values[0]
+    if (state === 'conflict' && contested) {
+      return t('conflicts.short', {
+        field: fieldName(contested.field),
+        typed: valueText(contested.field, contested.before),
+        file: valueText(contested.field, contested.after),
+      })
+    }
     const problem = refusals[0] ?? leftOut[0]
     if (problem) {
       const text = problemText(problem)
@@ -51,7 +68,9 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
       label: t('review.state'),
       minWidth: 168,
       share: 0,
-      cell: ({ state }) => <StatusDot kind={meaningOf[state]}>{t(`rowStates.${state}`)}</StatusDot>,
+      cell: (row) => (
+        <StatusDot kind={meaningOf[shownState(row)]}>{t(`rowStates.${shownState(row)}`)}</StatusDot>
+      ),
     },
     {
       id: 'name',

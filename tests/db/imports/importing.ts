@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ImportCounts, PlannedRowView } from '../../../shared/contract/importPlan.ts'
 import type { ImportSettings } from '../../../shared/contract/imports.ts'
+import type { ConflictChoice } from '../../../shared/values/imports.ts'
 import { resultOf } from '../../helpers/resultOf.ts'
 import type { signedInCore } from '../../helpers/testCore.ts'
 
@@ -63,12 +64,17 @@ export async function plannedRows(
   return rows
 }
 
-/** Reads, plans and applies a file with nothing edited by hand. */
+/** Says of everything that somebody typed and the file contradicts which of the two counts. */
+export const decideAll = ({ api }: Called, previewId: string, choice: ConflictChoice) =>
+  api.imports.decide({ previewId, rowNumber: null, choice })
+
+/** Reads, plans and applies a file; what somebody typed gives way to it. */
 export async function imported(
   test: Called,
   file: File,
   changed: Partial<ImportSettings> = {},
 ): Promise<{ importId: number; counts: ImportCounts }> {
-  const { previewId } = await previewed(test, file, changed)
+  const { previewId, counts } = await previewed(test, file, changed)
+  if (counts.undecided > 0) await decideAll(test, previewId, 'file')
   return resultOf(test.api.imports.apply({ previewId }))
 }
