@@ -307,6 +307,8 @@ test('the list is worked with the keyboard alone', async ({ page, api }) => {
   for (let step = 0; step < 4; step++) await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'More filters' })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Learners: 3 learners/ })).toBeFocused()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   await expect(page.getByText('1 selected')).toBeVisible()

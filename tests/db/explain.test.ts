@@ -1,0 +1,297 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Explanation, ExplainedGroup } from '../../shared/contract/explanation.ts'
+import { gainNumbers } from '../../shared/contract/explain.ts'
+import { certifiedOfCompleters } from '../../shared/rules/certificationCounts.ts'
+import { countWithinPoints } from '../../shared/rules/screening/reasonsHoldingBack.ts'
+import { programYearSpan } from '../../shared/values/dates.ts'
+import { roles, type Role } from '../../shared/values/vocabulary.ts'
+import { learnersIn, seenProgram, type SeenProgram } from './sight/seenProgram.ts'
+
+/**
+ * For each number that a role sees on screen: what the number is made of says the same number, lists as many
+ * people or records, and names nobody out of sight.
+ */
+let it: SeenProgram
+beforeAll(async () => {
+  it = await seenProgram()
+}, 30_000)
+afterAll(() => it.dispose())
+
+type Window = { group: ExplainedGroup | null; offset: number; limit: number }
+type Ask = (window: Window) => Promise<Explanation>
+
+/** More than anybody counts here: one window holds a group. */
+const limit = 500
+
+let checked = 0
+
+/** Checks one number against what it is made of; answers with what it is made of. */
+async function expectMadeOf(role: Role, ask: Ask, shown: Explanation['value'] | number) {
+  const said = await ask({ group: null, offset: 0, limit })
+  expect(said.value).toEqual(typeof shown === 'number' ? { kind: 'count', count: shown } : shown)
+  const [first, second] = said.groups
+  const { value } = said
+  if (value.kind === 'count') expect(first!.total).toBe(value.count)
+  if (value.kind === 'rate') {
+    const below =
+      first!.id === 'gained' ? said.groups.reduce((sum, { total }) => sum + total, 0) : second!.total
+    expect([first!.total, below]).toEqual([value.numerator, value.denominator])
+  }
+  for (const group of said.groups) {
+    if (role === 'viewer') {
+      expect(said).toMatchObject({ isNameless: true, rows: [] })
+      continue
+    }
+    const { rows } = group === first ? said : await ask({ group: group.id, offset: 0, limit })
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(group.total)
+    if (role === 'instructor') expect(learnersIn(rows).filter((id) => !it.own.has(id))).toEqual([])
+    if (group.sum !== null) {
+      const sum = rows.reduce((so, { adds }) => so + (adds ?? 0), 0)
+      // Each row is rounded to a hundredth of an hour, and so is the sum.
+      expect(Math.abs(sum - group.sum)).toBeLessThanOrEqual(0.005 * (rows.length + 1))
+    }
+  }
+  checked++
+  return said
+}
+
+/** One line of each kind; the first alone for a role that sees what another one sees too. */
+const someOf = <Line extends { kind: string }>(lines: readonly Line[], role: Role) =>
+  role === 'director' || role === 'instructor'
+    ? [...new Map(lines.map((line) => [line.kind, line])).values()]
+    : lines.slice(0, 1)
+
+const rate = ({ numerator, denominator }: { numerator: number | null; denominator: number | null }) => ({
+  kind: 'rate' as const,
+  numerator: numerator!,
+  denominator: denominator!,
+})
+
+async function completionReport(role: Role) {
+  const { api } = it
+  const { total, byCohort, bySite, byEntryLevel, leavings } = await api.reports.completion({})
+  const counts = ['enrolled', 'completed', 'withdrew', 'excluded', 'stillIn', 'didNotStart'] as const
+  for (const line of someOf([total, ...byCohort!, ...bySite!, ...byEntryLevel!], role)) {
+    const { kind, key } = line
+    const ask =
+      (number: (typeof counts)[number] | 'completionRate' | 'finishedRate'): Ask =>
+      (window) =>
+        api.explain.completion({ filters: {}, line: { kind, key }, number, ...window })
+    for (const number of counts) await expectMadeOf(role, ask(number), line[number]!)
+    await expectMadeOf(role, ask('completionRate'), rate(line.completionRate))
+    await expectMadeOf(role, ask('finishedRate'), rate(line.finishedRate))
+  }
+  const line = { kind: 'total' as const, key: '' }
+  for (const { status, reason, count } of leavings!) {
+    const leaving = { status, reason: reason ?? ('none' as const) }
+    const ask = (number: 'leavingShare' | typeof status): Ask => {
+      return (window) => api.explain.completion({ filters: {}, line, number, leaving, ...window })
+    }
+    await expectMadeOf(role, ask(status), count!)
+    await expectMadeOf(role, ask('leavingShare'), {
+      kind: 'rate',
+      numerator: count!,
+      denominator: total[status]!,
+    })
+  }
+}
+
+async function certificationReport(role: Role) {
+  const { api } = it
+  for (const { credential, total, byCohort, byAttempt } of (await api.reports.certification({}))
+    .credentials) {
+    type Asked = Omit<
+      Parameters<typeof api.explain.certification>[0],
+      keyof Window | 'filters' | 'credentialId'
+    >
+    const ask =
+      (asked: Asked): Ask =>
+      (window) =>
+        api.explain.certification({ filters: {}, credentialId: credential.id, ...asked, ...window })
+    for (const { kind, key, parts, ...line } of someOf([total, ...byCohort!], role)) {
+      for (const number of ['completers', 'certified', 'pending'] as const)
+        await expectMadeOf(role, ask({ line: { kind, key }, number }), line[number]!)
+      for (const number of ['firstTime', 'certifiedOfTested', 'certifiedOfCompleters'] as const)
+        await expectMadeOf(role, ask({ line: { kind, key }, number }), rate(line[number]))
+      for (const { part, firstTime } of parts)
+        await expectMadeOf(role, ask({ line: { kind, key }, number: 'firstTimePart', part }), rate(firstTime))
+    }
+    const line = { kind: 'total' as const, key: '' }
+    for (const { part, number: attempt, pass, fail, ...others } of byAttempt!) {
+      const counts = { pass, fail, ...others }
+      for (const result of ['pass', 'fail', 'noShow', 'waiting'] as const)
+        await expectMadeOf(role, ask({ line, number: 'sat', part, attempt, result }), counts[result]!)
+      const shown = { numerator: pass, denominator: pass! + fail! }
+      await expectMadeOf(role, ask({ line, number: 'attemptRate', part, attempt }), rate(shown))
+    }
+  }
+}
+
+async function gainReport(role: Role) {
+  const { api } = it
+  const { programYear, lines } = await api.gains.report({})
+  for (const line of someOf(lines, role)) {
+    const { kind, key, skillArea, hoursPerLevel, levelsGained } = line
+    for (const number of gainNumbers) {
+      const ask: Ask = (window) => api.explain.gains({ programYear, kind, key, skillArea, number, ...window })
+      if (number === 'hoursPerLevel') {
+        const hours = expect.any(Number) as number
+        await expectMadeOf(role, ask, { kind: number, hours, levels: levelsGained, hoursPerLevel })
+      } else {
+        await expectMadeOf(role, ask, typeof line[number] === 'number' ? line[number] : rate(line[number]))
+      }
+    }
+  }
+}
+
+async function cohortPages(role: Role) {
+  const { api } = it
+  const { rows } = await api.cohorts.list({ limit: 3 })
+  for (const { id, completion, certification } of rows) {
+    const filters = { cohortIds: [id] }
+    const line = { kind: 'total' as const, key: '' }
+    await expectMadeOf(
+      role,
+      (window) => api.explain.completion({ filters, line, number: 'enrolled', ...window }),
+      completion.enrolled,
+    )
+    if (certification === null) continue
+    const asked = { filters, line, credentialId: null, number: 'certifiedOfCompleters' as const }
+    await expectMadeOf(
+      role,
+      (window) => api.explain.certification({ ...asked, ...window }),
+      rate(certifiedOfCompleters(certification)),
+    )
+  }
+}
+
+async function learnerLists(role: Role) {
+  const { api } = it
+  for (const filters of [{}, { tested: false }, { status: ['active' as const], text: 'a' }]) {
+    const { total } = await api.learners.list(filters)
+    await expectMadeOf(role, (window) => api.explain.learners({ ...filters, ...window }), total)
+  }
+}
+
+async function learnerPages(role: Role) {
+  const { api } = it
+  for (const learnerId of [it.mine, it.former]) {
+    const hours = await api.attendance.ofLearner({ learnerId })
+    type Span = Parameters<typeof api.explain.hours>[0]['span']
+    const ask =
+      (span: Span, part: { sectionCode: string | null; component: string } | null = null): Ask =>
+      (window) =>
+        api.explain.hours({ learnerId, span, part, ...window })
+    const estimated = expect.any(Boolean) as boolean
+    for (const { programYear, hours: inYear, parts } of hours.years) {
+      const span = { kind: 'days' as const, ...programYearSpan(programYear) }
+      await expectMadeOf(role, ask(span), { kind: 'hours', hours: inYear, isEstimate: estimated })
+      for (const { hours: inPart, ...part } of parts)
+        await expectMadeOf(role, ask(span, part), { kind: 'hours', hours: inPart, isEstimate: estimated })
+    }
+    for (const { firstService: from, lastService: to, hours: inPeriod } of hours.periods) {
+      const shown = expect.closeTo(inPeriod, 2) as number
+      const span = { kind: 'days' as const, from, to }
+      await expectMadeOf(role, ask(span), { kind: 'hours', hours: shown, isEstimate: estimated })
+    }
+    for (const { skillArea, hours: since, isEstimate } of hours.nextTests)
+      await expectMadeOf(role, ask({ kind: 'sinceTest', skillArea }), {
+        ...{ kind: 'hours', hours: since, isEstimate },
+      })
+    for (const { skillArea, level } of (await api.learners.get({ learnerId })).levels)
+      await expectMadeOf(role, (window) => api.explain.level({ learnerId, skillArea, ...window }), {
+        kind: 'level',
+        level,
+      })
+  }
+}
+
+async function classes(role: Role) {
+  const { api } = it
+  const days = { from: '2026-07-01', to: '2026-08-01' }
+  for (const sectionId of [it.running, it.over]) {
+    const { memberCount } = await api.sections.get({ sectionId })
+    await expectMadeOf(role, (window) => api.explain.classMembers({ sectionId, ...window }), memberCount)
+    const { rows } = await api.attendance.ofSection({ sectionId, ...days })
+    const hours = expect.closeTo(
+      rows.reduce((sum, row) => sum + row.hours, 0),
+      2,
+    ) as number
+    const ask =
+      (learnerId: number | null): Ask =>
+      (window) =>
+        api.explain.attendance({ sectionId, ...days, learnerId, ...window })
+    await expectMadeOf(role, ask(null), { kind: 'hours', hours, isEstimate: false })
+    for (const row of rows.slice(0, 3))
+      await expectMadeOf(role, ask(row.learnerId), { kind: 'hours', hours: row.hours, isEstimate: false })
+  }
+}
+
+async function screenings(role: Role) {
+  const { api } = it
+  const { id: screeningId, counts, reasons } = await api.screenings.get({ id: it.screeningId })
+  type Counted = Parameters<typeof api.explain.screening>[0]['counted']
+  const ask =
+    (counted: Counted): Ask =>
+    (window) =>
+      api.explain.screening({ screeningId, counted, ...window })
+  await expectMadeOf(role, ask({ kind: 'result', number: 'total' }), counts.total)
+  for (const number of ['eligible', 'needsInformation', 'notYet', 'withinReach'] as const) {
+    const denominator = number === 'withinReach' ? counts.notYet : counts.total
+    await expectMadeOf(
+      role,
+      ask({ kind: 'result', number }),
+      rate({ numerator: counts[number], denominator }),
+    )
+  }
+  for (const reason of reasons) {
+    const of = { kind: 'reason' as const, requirementKey: reason.key }
+    for (const number of ['notMet', 'unknown', 'withinReach', 'onlyThis'] as const)
+      await expectMadeOf(role, ask({ ...of, number }), reason[number])
+    await expectMadeOf(role, ask({ ...of, number: 'near', points: 5 }), countWithinPoints(reason, 5))
+  }
+}
+
+async function waitingLists(role: Role) {
+  const { api } = it
+  for (const { id: trackId, waiting } of await api.tracks.list({}))
+    await expectMadeOf(
+      role,
+      (window) => api.explain.today({ number: 'waiting', trackId, ...window }),
+      waiting,
+    )
+}
+
+async function dataChecks(role: Role) {
+  if (role === 'viewer') return
+  const { api } = it
+  for (const { rule, open, accepted } of await api.dataChecks.overview({})) {
+    const ask =
+      (show: 'open' | 'accepted'): Ask =>
+      (window) =>
+        api.explain.findings({ rule, show, ...window })
+    await expectMadeOf(role, ask('open'), open)
+    await expectMadeOf(role, ask('accepted'), accepted)
+  }
+}
+
+const screens = {
+  'the completion report': completionReport,
+  'the certification report': certificationReport,
+  'the gains report': gainReport,
+  'the pages of cohorts': cohortPages,
+  'the list of learners': learnerLists,
+  'the pages of learners': learnerPages,
+  'classes and their attendance': classes,
+  'a screening': screenings,
+  'the waiting lists': waitingLists,
+  'the data check': dataChecks,
+}
+
+describe.each(Object.entries(screens))('the numbers of %s', (_name, check) => {
+  test.each(roles)('are made of what they say, as a %s sees them', async (role) => {
+    const before = checked
+    await it.asTina(() => check(role), [role])
+    if (!(role === 'viewer' && check === dataChecks)) expect(checked).toBeGreaterThan(before)
+  })
+})
