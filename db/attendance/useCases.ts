@@ -9,6 +9,7 @@ import { attendanceWorkbook } from './attendanceWorkbook.ts'
 import { learnerHours } from './learnerHours.ts'
 import { saveMeetings } from './saveMeetings.ts'
 import { sectionAttendance } from './sectionAttendance.ts'
+import { exportComparison, sheetComparisonOf } from './sheetComparisons.ts'
 
 export const attendance = {
   ofSection: query(contract.attendance.ofSection, ({ input, db, today, sight }) =>
@@ -21,6 +22,10 @@ export const attendance = {
   }),
 
   sheet: longQuery(contract.attendance.sheet, (call) => attendanceWorkbook(call)),
+
+  compareSheet: longQuery(contract.attendance.compareSheet, (call) => sheetComparisonOf(call)),
+
+  exportComparison: longQuery(contract.attendance.exportComparison, (call) => exportComparison(call)),
 
   save: command(contract.attendance.save, async ({ input, db, today, sight, audit }) => {
     await requireSection(db, input.sectionId, sight)

@@ -26,9 +26,9 @@ export async function lastAuditEntry(db: PlanDb): Promise<number> {
 
 /** The plan as it would be now; refused when it is not the one that was looked at. */
 async function planToWrite(call: Applying, preview: HeldPreview): Promise<ImportPlan> {
-  const { db, today, caller, progress } = call
+  const { db, today, caller, progress, sight } = call
   const { opened, settings, plan } = preview
-  const around = { today, language: caller.language, progress }
+  const around = { today, language: caller.language, progress, sight }
   const isUntouched = today === preview.plannedOn && (await lastAuditEntry(db)) === preview.auditedUpTo
   const isAsPlanned = preview.choices.people.size + preview.choices.values.size === 0
   // Writing gives its records their numbers: should it fail, the next try plans anew.

@@ -6,6 +6,7 @@ import { foldHeading, type Headings } from '../files/findHeadings.ts'
 import type { TableSheet } from '../files/tableFile.ts'
 import { tidy } from '../files/values.ts'
 import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import type { ExamPart } from './attemptFields.ts'
 import {
   dataRows,
@@ -130,7 +131,12 @@ interface Asked {
 }
 
 /** What a sheet seems to hold; whatever the person settled already stays as it is. */
-export async function describeColumns(db: Db, opened: OpenedTable, asked: Asked): Promise<ColumnsGuess> {
+export async function describeColumns(
+  db: Db,
+  opened: OpenedTable,
+  asked: Asked,
+  sight: Sight,
+): Promise<ColumnsGuess> {
   const place = asked.sheet ?? likelySheet(opened.table)
   const sheet = sheetAt(opened, place)
   const headings = headingsOfSheet(sheet, asked.headingRow)
@@ -149,7 +155,7 @@ export async function describeColumns(db: Db, opened: OpenedTable, asked: Asked)
     credentials: choices.credentials,
     trackId,
     credentialId,
-    sectionId: await likelySection(db, opened, sheet, headings),
+    sectionId: await likelySection(db, opened, { sheet, headings }, sight),
   }
   if (!headings || kind === null) {
     return { ...base, columns: [], fields: [], dateOrder: 'monthFirst', isRemembered: false, rowCount: 0 }

@@ -3,12 +3,6 @@ import { nameOf, shareNameWord, type PeopleBook, type PersonState } from './peop
 import type { PlannedRow } from './plannedRow.ts'
 import type { ReadRow } from './readRow.ts'
 import { nameTexts } from './rosterRow.ts'
-import type { SectionBook, SectionState } from './sections.ts'
-
-interface Books {
-  readonly people: PeopleBook
-  readonly sections: SectionBook
-}
 
 /** Everyone in the class whom one of the names fits whole, whatever the order of its words. */
 function named(names: readonly string[], members: readonly PersonState[]): PersonState[] {
@@ -18,21 +12,20 @@ function named(names: readonly string[], members: readonly PersonState[]): Perso
 }
 
 /**
- * Finds the learner of a row among those who sit in a class or sat in it: by student number, or by the whole
+ * Finds the learner of a row among `members`, those who sit in a class or sat in it: by student number, or by the whole
  * name where the row has no number. What is wrong is noted on the row. Of somebody outside the class nothing is
  * said but that they are not in it.
  */
 export function findMember(
   read: ReadRow,
   planned: PlannedRow,
-  section: SectionState,
-  { people, sections }: Books,
+  people: PeopleBook,
+  members: readonly PersonState[],
 ): PersonState | null {
   const studentId = read.text('studentId', 40)
   const names = nameTexts(read)
   planned.studentId = studentId
   planned.name = names[0] ?? ''
-  const members = sections.everIn(section)
   const nameField = read.has('fullName') ? 'fullName' : 'familyName'
   if (studentId === null) {
     const found = named(names, members)

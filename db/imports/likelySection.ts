@@ -2,6 +2,8 @@ import { foldForSearch } from '../../shared/values/names.ts'
 import type { Headings } from '../files/findHeadings.ts'
 import type { TableSheet } from '../files/tableFile.ts'
 import { tidy } from '../files/values.ts'
+import { sectionInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import type { OpenedTable } from './heldImports.ts'
 import type { PlanDb } from './planning.ts'
 
@@ -12,10 +14,14 @@ import type { PlanDb } from './planning.ts'
 export async function likelySection(
   db: PlanDb,
   { fileName }: Pick<OpenedTable, 'fileName'>,
-  sheet: TableSheet,
-  headings: Headings | null,
+  { sheet, headings }: { sheet: TableSheet; headings: Headings | null },
+  sight: Sight,
 ): Promise<number | null> {
-  const rows = await db.selectFrom('sections').select(['id', 'code']).execute()
+  const rows = await db
+    .selectFrom('sections')
+    .select(['id', 'code'])
+    .where(sectionInSight(sight, 'sections.id'))
+    .execute()
   const sections = rows.map(({ id, code }) => ({ id, code: foldForSearch(code) }))
   const above = sheet.rows.slice(0, headings?.rowIndex ?? 0)
   const cells = new Set(above.flatMap((row) => row.cells.map((cell) => foldForSearch(tidy(cell)))))

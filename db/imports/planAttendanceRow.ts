@@ -2,19 +2,16 @@ import { readAttendance, writeAttendance } from '../../shared/values/attendanceT
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import { tidy } from '../files/values.ts'
-import type { AttendanceBook, MeetingState } from './attendanceBook.ts'
+import type { MeetingState } from './attendanceBook.ts'
 import { findMember } from './findMember.ts'
-import type { PersonState } from './people.ts'
+import type { PeopleBook, PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
-import type { Plan, PlanContext } from './planning.ts'
+import type { PlanContext } from './planning.ts'
 import type { ReadRow } from './readRow.ts'
 import { ChangeLog, setFields, type RecordChange } from './recordChanges.ts'
 import type { SectionState } from './sections.ts'
+import type { SheetClasses } from './sheetClasses.ts'
 import { isLengthsRow, readLength, type sheetMeetings } from './sheetMeetings.ts'
-
-interface Books extends Pick<Plan, 'people' | 'sections'> {
-  readonly attendance: AttendanceBook
-}
 
 /** What a sheet says of one learner at one meeting. */
 interface Said {
@@ -34,19 +31,25 @@ const asMark = (text: string) => (text === '1' ? 'P' : text)
 /** Plans the rows of an attendance sheet one by one. */
 export class AttendancePlanning {
   readonly #log = new ChangeLog()
+  /** The days that the sheet speaks of, up to today. */
+  readonly days = new Map<SectionState, Set<IsoDate>>()
   readonly #context: PlanContext
-  readonly #books: Books
+  readonly #people: PeopleBook
+  readonly #classes: SheetClasses
   readonly #columns: ReturnType<typeof sheetMeetings>
   readonly #language: Language
 
   constructor(
     context: PlanContext,
-    books: Books,
+    people: PeopleBook,
+    classes: SheetClasses,
     columns: ReturnType<typeof sheetMeetings>,
     language: Language,
   ) {
     this.#context = context
-    this.#books = books
+    this.#people = people
+    this.#classes = classes
+    for (const section of classes.sections) this.days.set(section, new Set())
     this.#columns = columns
     this.#language = language
   }
@@ -65,7 +68,7 @@ export class AttendancePlanning {
     if (isLengthsRow(read)) {
       this.#planLengths(section, read, planned)
     } else {
-      const person = findMember(read, planned, section, this.#books)
+      const person = findMember(read, planned, this.#people, this.#classes.membersOf(section))
       if (person === null) return
       this.#planMarks(section, person, read, planned)
       if (read.has('heldOn')) this.#planMarkOfDay(section, person, read, planned)
@@ -75,10 +78,7 @@ export class AttendancePlanning {
   }
 
   #sectionOf(read: ReadRow): SectionState | null {
-    const code = read.text('sectionCode', 40)
-    if (code !== null) return this.#books.sections.known(code)
-    const { sectionId } = this.#context.settings
-    return sectionId === null ? null : this.#books.sections.byId(sectionId)
+    return this.#classes.sectionOf(read.text('sectionCode', 40))
   }
 
   /** A row that says how long each meeting lasted. Meetings not on record come with their first mark. */
@@ -89,7 +89,7 @@ export class AttendancePlanning {
       if (length === 'notALength') read.leaveOutIn(column, 'notALength')
       if (typeof length !== 'number') continue
       const meeting = this.#columns.meetings.find((one) => one.column.index === column.index)
-      const known = meeting && this.#books.attendance.meetingOn(section, meeting.heldOn)
+      const known = meeting && this.#classes.attendance.meetingOn(section, meeting.heldOn)
       if (known && !meeting.isSecond) this.#setLength(known, length, planned)
     }
   }
@@ -104,6 +104,10 @@ export class AttendancePlanning {
     planned.changes.push({ field, before: String(before), after: String(minutes) })
   }
 
+  #speaksOf(section: SectionState, day: IsoDate): void {
+    if (day <= this.#context.today) this.days.get(section)?.add(day)
+  }
+
   /** The cells of a learner in the columns of the meetings. */
   #planMarks(section: SectionState, person: PersonState, read: ReadRow, planned: PlannedRow): void {
     const { meetings, withoutDay } = this.#columns
@@ -114,6 +118,7 @@ export class AttendancePlanning {
       if ((cells.get(column.index) ?? '') !== '') read.leaveOutIn(column, 'columnWithoutDay')
     }
     for (const { column, heldOn, minutes: lasted, isSecond } of meetings) {
+      this.#speaksOf(section, heldOn)
       const text = cells.get(column.index) ?? ''
       if (text === '') continue
       const problem = isSecond
@@ -128,6 +133,7 @@ export class AttendancePlanning {
     read.require('heldOn')
     const heldOn = read.date('heldOn', 'any', 'refuse')
     if (heldOn === null) return
+    this.#speaksOf(section, heldOn)
     planned.summary = [section.facts.code, heldOn].join(' · ')
     const marked = asMark(read.text('mark', 40) ?? '')
     const text = [marked, read.text('attendedMinutes', 10) ?? ''].filter(Boolean).join(' ')
@@ -142,7 +148,7 @@ export class AttendancePlanning {
 
   /** The rows of one day may not differ in how long its meeting lasted. */
   #sayLength({ section, heldOn }: Said, minutes: number, read: ReadRow, planned: PlannedRow): void {
-    const meeting = this.#books.attendance.meetingOn(section, heldOn)
+    const meeting = this.#classes.attendance.meetingOn(section, heldOn)
     if (!meeting || meeting.facts.minutes === minutes) return
     if (meeting.saidByRow === null) this.#setLength(meeting, minutes, planned)
     else read.leaveOut('contradictsRowOnDay', 'meetingMinutes', { row: meeting.saidByRow })
@@ -150,7 +156,7 @@ export class AttendancePlanning {
 
   /** Notes a mark that differs from the record; answers what speaks against it. */
   #note({ section, person, heldOn, text, lasted }: Said, planned: PlannedRow): Problem | null {
-    const { attendance } = this.#books
+    const { attendance } = this.#classes
     const known = attendance.meetingOn(section, heldOn)
     const minutes = lasted ?? known?.facts.minutes ?? attendance.usualMinutes(section)
     const noted = readAttendance(asMark(text), minutes)
@@ -182,7 +188,7 @@ export class AttendancePlanning {
   }
 
   #addMeeting(section: SectionState, heldOn: IsoDate, minutes: number, planned: PlannedRow): MeetingState {
-    const meeting = this.#books.attendance.addMeeting(section, heldOn, minutes, planned.number)
+    const meeting = this.#classes.attendance.addMeeting(section, heldOn, minutes, planned.number)
     const facts = { section: section.facts.code, heldOn, minutes }
     this.#log.created(planned.number, 'meeting', meeting, facts)
     planned.changes.push({ field: `meetingMinutes.${heldOn}`, before: null, after: String(minutes) })

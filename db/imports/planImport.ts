@@ -6,6 +6,8 @@ import type { IsoDate } from '../../shared/values/dates.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { ReportProgress } from '../calls/call.ts'
 import { invalidFields } from '../failure.ts'
+import { sectionInSight } from '../sight/inSight.ts'
+import type { Sight } from '../sight/sight.ts'
 import { partsOf, sheetAt } from './describeColumns.ts'
 import { isNeverTaken } from './fields.ts'
 import { fieldsToOffer, headingsOfSheet, whatElseIsMissing } from './guessColumns.ts'
@@ -32,6 +34,7 @@ interface Around {
   today: IsoDate
   language: Language
   progress: ReportProgress
+  sight: Sight
 }
 
 const problem = (path: string, code: string, values: FieldProblem['values'] = {}): FieldProblem => ({
@@ -62,11 +65,20 @@ async function trackProblems(db: PlanDb, { trackId, credentialId }: ImportSettin
   return credential ? [] : [problem('credentialId', 'cohorts.credentialOfOtherTrack')]
 }
 
-async function sectionProblems(db: PlanDb, { mapping, sectionId }: ImportSettings): Promise<FieldProblem[]> {
+async function sectionProblems(
+  db: PlanDb,
+  { mapping, sectionId }: ImportSettings,
+  sight: Sight,
+): Promise<FieldProblem[]> {
   if (sectionId === null) {
     return mapping.includes('sectionCode') ? [] : [problem('sectionId', 'imports.sectionMissing')]
   }
-  const section = await db.selectFrom('sections').select('id').where('id', '=', sectionId).executeTakeFirst()
+  const section = await db
+    .selectFrom('sections')
+    .select('id')
+    .where('id', '=', sectionId)
+    .where(sectionInSight(sight, 'sections.id'))
+    .executeTakeFirst()
   return section ? [] : [problem('sectionId', 'imports.sectionMissing')]
 }
 
@@ -75,13 +87,14 @@ async function checkSettings(
   db: PlanDb,
   settings: ImportSettings,
   headings: readonly string[],
+  sight: Sight,
 ): Promise<void> {
   const { kind, mapping } = settings
   const isHistory = kind === 'cohortHistory'
   const parts = isHistory ? await partsOf(db, settings.credentialId) : []
   const fields = new Map(fieldsToOffer(kind, headings, parts).map((field) => [field.id, field]))
   const problems = isHistory ? await trackProblems(db, settings) : []
-  if (kind === 'attendance') problems.push(...(await sectionProblems(db, settings)))
+  if (kind === 'attendance') problems.push(...(await sectionProblems(db, settings, sight)))
   mapping.forEach((id, index) => {
     if (id === null) return
     const field = fields.get(id)
@@ -128,10 +141,10 @@ async function planOnce(
   settings: ImportSettings,
   choices: Choices,
   typed: TypedValues,
-  { today, language, progress }: Around,
+  { today, language, progress, sight }: Around,
 ): Promise<ImportPlan> {
   const { sheet, headings } = settledHeadings(opened, settings)
-  await checkSettings(db, settings, headings.headings)
+  await checkSettings(db, settings, headings.headings, sight)
   const around = { today, date1904: opened.table.date1904 }
   const context: PlanContext = {
     db,
@@ -145,6 +158,7 @@ async function planOnce(
     conflicts: new Conflicts(typed, choices.values),
     today,
     progress,
+    sight,
   }
   switch (settings.kind) {
     case 'roster':

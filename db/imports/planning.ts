@@ -3,6 +3,7 @@ import type { IsoDate } from '../../shared/values/dates.ts'
 import type { ReportProgress } from '../calls/call.ts'
 import type { TableRow } from '../files/tableFile.ts'
 import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
 import { PeopleBook } from './people.ts'
 import type { Conflicts } from './conflicts.ts'
 import type { Choices, PlannedRow } from './plannedRow.ts'
@@ -23,6 +24,8 @@ export interface PlanContext {
   readonly conflicts: Conflicts
   readonly today: IsoDate
   readonly progress: ReportProgress
+  /** Whose classes the person who brings the file sees. */
+  readonly sight: Sight
 }
 
 /** What planning a file gives: a verdict for each row, and the records as they would be. */

@@ -111,11 +111,6 @@ export class SectionBook {
     return this.#sections.find(({ id }) => id === sectionId) ?? null
   }
 
-  /** Everybody who sits in a class or sat in it. */
-  everIn(section: SectionState): readonly PersonState[] {
-    return [...(this.#seats.get(section)?.keys() ?? [])]
-  }
-
   /** The class that a file means, made or completed by the file where needed. */
   take(inFile: SectionInFile, rowNumber: number, log: ChangeLog): SectionState {
     const found = this.#find(inFile)

@@ -1,7 +1,8 @@
 import { contract } from '../../shared/contract/index.ts'
 import { backUpBefore } from '../backup/backUp.ts'
 import { longCommand, longQuery, query } from '../calls/useCase.ts'
-import { invalidFields, refused } from '../failure.ts'
+import { kindsToBring } from '../../shared/values/imports.ts'
+import { Failure, invalidFields, refused } from '../failure.ts'
 import { applyImport, lastAuditEntry } from './applyImport.ts'
 import { conflictName } from './conflicts.ts'
 import { describeColumns } from './describeColumns.ts'
@@ -20,15 +21,17 @@ export const imports = {
     openTable(core, input.fileId, { progress, signal }),
   ),
 
-  columns: query(contract.imports.columns, ({ input, db, core }) =>
-    describeColumns(db, core.heldImports.opened(input.openId), input),
+  columns: query(contract.imports.columns, ({ input, db, core, sight }) =>
+    describeColumns(db, core.heldImports.opened(input.openId), input, sight),
   ),
 
-  preview: longQuery(contract.imports.preview, async ({ input, db, core, caller, today, progress }) => {
+  preview: longQuery(contract.imports.preview, async (call) => {
+    const { input, db, core, caller, today, progress, sight } = call
     const { openId, settings } = input
+    if (!kindsToBring(caller.roles).includes(settings.kind)) throw new Failure('notAllowed', 'notAllowed')
     const opened = core.heldImports.opened(openId)
     const choices = noChoices()
-    const around = { today, language: caller.language, progress }
+    const around = { today, language: caller.language, progress, sight }
     const auditedUpTo = await lastAuditEntry(db)
     const plan = await planImport(db, opened, settings, choices, around)
     const { rows } = plan.plan

@@ -3,6 +3,8 @@ import { attendanceMarks, longestMeeting } from '../rules/attendance.ts'
 import { skillAreas } from '../values/vocabulary.ts'
 import { learnerName, sectionReference } from './learnerFacts.ts'
 import { disclosure } from './disclosure.ts'
+import { importSettings } from './imports.ts'
+import { sheetComparison } from './sheetComparison.ts'
 import { command, longQuery, query } from './useCase.ts'
 import { fileTicket, isoDate, language, recordId } from './values.ts'
 
@@ -95,6 +97,8 @@ export type MeetingEntry = z.infer<typeof meetingEntry>
 
 const mayRecord = ['instructor', 'coordinator', 'director'] as const
 
+const maySeeSheets = [...mayRecord, 'staff'] as const
+
 export const attendance = {
   /** A class's meetings from one day to another, with everyone who sat in it then. */
   ofSection: query({
@@ -115,7 +119,7 @@ export const attendance = {
    * span, those likely to come, and room for more.
    */
   sheet: longQuery({
-    mayCall: [...mayRecord, 'staff'],
+    mayCall: maySeeSheets,
     reads: [],
     input: z.object({
       sectionIds: z.array(recordId).min(1, { error: 'chooseOne' }).max(50, { error: 'tooMany' }),
@@ -124,6 +128,20 @@ export const attendance = {
       language,
       disclosure,
     }),
+    output: fileTicket,
+  }),
+  /** How an attendance sheet that was opened differs from the record, both ways. Nothing is written. */
+  compareSheet: longQuery({
+    mayCall: maySeeSheets,
+    reads: ['attendance', 'learners', 'sections'],
+    input: z.object({ openId: z.string().max(100), settings: importSettings }),
+    output: sheetComparison,
+  }),
+  /** The same differences, all of them, as a workbook. */
+  exportComparison: longQuery({
+    mayCall: maySeeSheets,
+    reads: [],
+    input: z.object({ openId: z.string().max(100), settings: importSettings, language, disclosure }),
     output: fileTicket,
   }),
   /** Saves meetings and the marks given: all of them, or none with every problem named by its place. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {
   conflictChoices,
+  bringsFiles,
   dateOrders,
   importChoices,
   importKinds,
@@ -94,21 +95,22 @@ export const importSettings = z.object({
 })
 export type ImportSettings = z.infer<typeof importSettings>
 
-const bringsFiles = ['director', 'coordinator', 'staff', 'administrator'] as const
+/** An instructor brings the attendance of their classes in, and no other kind of file. */
+const bringsSheets = [...bringsFiles, 'instructor'] as const
 /** What a file brought is about many learners: who sees a class alone does not read it. */
 const readsFiles = [...bringsFiles, 'viewer'] as const
 
 export const imports = {
   /** Reads a file that was put, beside the core's own thread. */
   open: longQuery({
-    mayCall: bringsFiles,
+    mayCall: bringsSheets,
     reads: [],
     input: z.object({ fileId: handle }),
     output: openedFile,
   }),
   /** What a sheet seems to hold, column by column. Whatever is given is taken as settled. */
   columns: query({
-    mayCall: bringsFiles,
+    mayCall: bringsSheets,
     reads: ['tracks', 'sections'],
     input: z.object({
       openId: handle,
@@ -123,14 +125,14 @@ export const imports = {
   }),
   /** Works out what each row would do, and keeps the plan until it is applied or forgotten. */
   preview: longQuery({
-    mayCall: bringsFiles,
+    mayCall: bringsSheets,
     reads: ['learners', 'sections', 'assessments', 'attendance', 'cohorts', 'tracks', 'instruments'],
     input: z.object({ openId: handle, settings: importSettings }),
     output: z.object({ previewId: handle, counts: importCounts }),
   }),
   /** A window of the plan. */
   rows: query({
-    mayCall: bringsFiles,
+    mayCall: bringsSheets,
     reads: [],
     input: z.object({ previewId: handle, show: z.enum(rowFilters).default('all'), ...listWindow }),
     output: z.object({ total: z.int(), counts: importCounts, rows: z.array(plannedRow) }),
@@ -164,21 +166,21 @@ export const imports = {
   }),
   /** Writes the whole plan or nothing. Refused when records changed since in a way that alters the plan. */
   apply: longCommand({
-    mayCall: bringsFiles,
+    mayCall: bringsSheets,
     changes: ['imports', 'learners', 'sections', 'assessments', 'attendance', 'cohorts'],
     input: z.object({ previewId: handle }),
     output: z.object({ importId: recordId, counts: importCounts }),
   }),
   /** The rows that were not taken, or not whole, with their reasons, as a workbook. */
   rowsNotTaken: longQuery({
-    mayCall: bringsFiles,
+    mayCall: bringsSheets,
     reads: [],
     input: z.object({ previewId: handle, language, disclosure }),
     output: fileTicket,
   }),
   /** Drops a file and its plan from memory. */
   forget: query({
-    mayCall: bringsFiles,
+    mayCall: bringsSheets,
     reads: [],
     input: z.object({ openId: handle }),
     output: z.object({}),

@@ -41,5 +41,6 @@ export const disclosedContents = [
   'roster',
   'attendanceSheet',
   'duplicates',
+  'sheetDifferences',
 ] as const
 export type DisclosedContent = (typeof disclosedContents)[number]

@@ -1,6 +1,22 @@
+import type { Role } from './vocabulary.ts'
+
 /** What a file that comes in can hold. */
 export const importKinds = ['roster', 'testSummary', 'attendance', 'hours', 'cohortHistory'] as const
 export type ImportKind = (typeof importKinds)[number]
+
+/** Who brings files of every kind in. */
+export const bringsFiles = [
+  'director',
+  'coordinator',
+  'staff',
+  'administrator',
+] as const satisfies readonly Role[]
+
+/** The kinds of file that somebody brings in: an instructor the attendance of their classes, others every kind. */
+export function kindsToBring(roles: readonly Role[]): readonly ImportKind[] {
+  if (bringsFiles.some((role) => roles.includes(role))) return importKinds
+  return roles.includes('instructor') ? ['attendance'] : []
+}
 
 /** What a row of a file does to the records. */
 export const importRowStates = [

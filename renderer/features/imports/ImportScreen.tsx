@@ -15,14 +15,14 @@ import { firstDraft, settingsOf, type ColumnDraft } from './columnDraft.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
-import { useMayImport } from './importRoles.ts'
+import { useKindsToBring } from './importRoles.ts'
 
 /** One file on its way in: its columns, then its rows, then what came of it. */
 export function ImportScreen() {
-  const mayImport = useMayImport()
+  const kinds = useKindsToBring()
   const { t } = useTranslation('imports')
   const { openId } = useParams<{ openId: string }>()
-  if (!mayImport) return <Notice>{t('mayNot')}</Notice>
+  if (kinds.length === 0) return <Notice>{t('mayNot')}</Notice>
   return <Import key={openId} openId={openId} />
 }
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
-import { dateOrders, importKinds, unknownStudentChoices } from '../../../shared/values/imports.ts'
+import { dateOrders, unknownStudentChoices } from '../../../shared/values/imports.ts'
 import { Select } from '../../ui/Select.tsx'
 import { withoutColumns, type ColumnDraft } from './columnDraft.ts'
 import styles from './Files.module.css'
+import { useKindsToBring } from './importRoles.ts'
 import { SheetClassField } from './SheetClassField.tsx'
 
 interface SheetFieldsProps {
@@ -19,6 +20,7 @@ const error = (message: string | undefined) => (message === undefined ? {} : { e
 export function SheetFields({ guess, draft, onChange, errors }: SheetFieldsProps) {
   const { t, i18n } = useTranslation('imports')
   const language = i18n.language.startsWith('es') ? 'es' : 'en'
+  const kinds = useKindsToBring()
   const { sheets } = guess.file
   const credentials = guess.credentials.filter(({ trackId }) => trackId === guess.trackId)
   return (
@@ -41,7 +43,7 @@ export function SheetFields({ guess, draft, onChange, errors }: SheetFieldsProps
       )}
       <Select
         label={t('columns.kind')}
-        options={importKinds.map((id) => ({ id, label: t(`kinds.${id}.name`) }))}
+        options={kinds.map((id) => ({ id, label: t(`kinds.${id}.name`) }))}
         value={guess.kind}
         onChange={(kind) => onChange(withoutColumns(draft, { kind }))}
       />

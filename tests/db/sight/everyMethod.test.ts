@@ -4,6 +4,7 @@ import { holdsNoLearnerData } from './holdsNoLearnerData.ts'
 import { probesOfClasses } from './probesOfClasses.ts'
 import { probesOfCohorts } from './probesOfCohorts.ts'
 import { probesOfLearners } from './probesOfLearners.ts'
+import { probesOfSheets } from './probesOfSheets.ts'
 import { probesOfNumbers } from './probesOfNumbers.ts'
 import { seenProgram, type Probes, type SeenProgram } from './seenProgram.ts'
 
@@ -11,7 +12,13 @@ let it: SeenProgram
 let probes: Probes
 beforeAll(async () => {
   it = await seenProgram()
-  probes = { ...probesOfLearners(it), ...probesOfClasses(it), ...probesOfCohorts(it), ...probesOfNumbers(it) }
+  probes = {
+    ...probesOfLearners(it),
+    ...probesOfClasses(it),
+    ...probesOfCohorts(it),
+    ...probesOfSheets(it),
+    ...probesOfNumbers(it),
+  }
 }, 30_000)
 afterAll(() => it.dispose())
 
