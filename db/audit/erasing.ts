@@ -1,3 +1,4 @@
+import { batchesOf } from '../batches.ts'
 import type { Reader, Writer } from '../schema.ts'
 
 /** Use cases that erase a person. Their entry says why entries about that person have no contents. */
@@ -22,6 +23,48 @@ export async function eraseAuditContents(db: Writer, learnerId: number): Promise
   await db.updateTable('importRows').set(nothing).where('learnerId', '=', learnerId).execute()
 }
 
+/** Numbers from the first to the last, both included. */
+export type NumberSpan = readonly [first: number, last: number]
+
+/** What the entry of an undone import says of the rows that lost their contents with it. */
+export interface EmptiedRows {
+  emptiedRows?: readonly NumberSpan[]
+}
+
+function spansOf(numbers: readonly number[]): NumberSpan[] {
+  const spans: [number, number][] = []
+  for (const number of [...numbers].sort((one, other) => one - other)) {
+    const last = spans.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else spans.push([number, number])
+  }
+  return spans
+}
+
+/**
+ * Marks the rows of any import about learners who are removed again as gone, and takes their contents out for
+ * good: nobody would find them to erase them, as the learners' numbers may be given again. The undo names the rows
+ * that are given back in its own entry (see `EmptiedRows`).
+ */
+export async function emptyImportRows(db: Writer, learnerIds: readonly number[]): Promise<NumberSpan[]> {
+  const emptied: number[] = []
+  for (const some of batchesOf(learnerIds)) {
+    const rows = await db
+      .selectFrom('importRows')
+      .select('id')
+      .where('learnerId', 'in', some)
+      .where('salt', 'is not', null)
+      .execute()
+    for (const { id } of rows) emptied.push(id)
+    await db
+      .updateTable('importRows')
+      .set({ undone: 'gone', ...nothing })
+      .where('learnerId', 'in', some)
+      .execute()
+  }
+  return spansOf(emptied)
+}
+
 /**
  * Takes recipient and note out of a disclosure and the contents out of its entry, for good. The use case that
  * erases names the disclosure in its own entry (see `ErasureContents`).
@@ -44,9 +87,24 @@ export async function eraseDisclosureContents(db: Writer, disclosureId: number):
 export interface Erasings {
   ofLearner(learnerId: number | null, entryId: number): boolean
   ofDisclosure(disclosureId: number | null, entryId: number): boolean
+  ofImportRow(rowId: number, entryId: number): boolean
 }
 
-/** Reads the entries of every erasure. */
+/** The rows that lost their contents when imports were undone, each span with the entry of its undo. */
+async function readEmptiedRows(db: Pick<Reader, 'selectFrom'>) {
+  const undos = await db
+    .selectFrom('auditEntries')
+    .select(['id', 'after'])
+    .where('subject', '=', 'import')
+    .where('action', '=', 'imports.undo')
+    .execute()
+  return undos.flatMap(({ id, after }) => {
+    const { emptiedRows = [] } = JSON.parse(after ?? '{}') as EmptiedRows
+    return emptiedRows.map(([first, last]) => ({ entryId: id, first, last }))
+  })
+}
+
+/** Reads the entries of every erasure, and of every undo that took contents along. */
 export async function readErasings(db: Pick<Reader, 'selectFrom'>): Promise<Erasings> {
   const rows = await db
     .selectFrom('auditEntries')
@@ -62,7 +120,10 @@ export async function readErasings(db: Pick<Reader, 'selectFrom'>): Promise<Eras
     const { disclosures: emptied = [] } = JSON.parse(after ?? '{}') as Partial<ErasureContents>
     for (const disclosureId of emptied) disclosures.set(disclosureId, id)
   }
+  const spans = await readEmptiedRows(db)
   return {
+    ofImportRow: (rowId, entryId) =>
+      spans.some((span) => entryId <= span.entryId && span.first <= rowId && rowId <= span.last),
     ofLearner: (learnerId, entryId) => entryId <= (learners.get(learnerId) ?? 0),
     ofDisclosure: (disclosureId, entryId) => entryId <= (disclosures.get(disclosureId) ?? 0),
   }

@@ -49,7 +49,9 @@ export async function verifyChain(
         (subject === 'disclosure' && erasings.ofDisclosure(subjectId, id)),
     )
     if (found) return found
-    if (!(await importRowsAreAsWritten(db, entry, (id) => erasings.ofLearner(id, entry.id))))
+    const isRowErased = ({ id, learnerId }: { id: number; learnerId: number | null }) =>
+      erasings.ofLearner(learnerId, entry.id) || erasings.ofImportRow(id, entry.id)
+    if (!(await importRowsAreAsWritten(db, entry, isRowErased)))
       return { fault: 'importRowsChanged', entryId: entry.id } as const
     if (!(await disclosureIsAsWritten(db, entry)))
       return { fault: 'disclosureChanged', entryId: entry.id } as const

@@ -20,6 +20,7 @@ const unsaid = new Set([
   'foldedName',
   'fingerprint',
   'rowsHash',
+  'emptiedRows',
   'learnersHash',
   'disclosures',
   'method',

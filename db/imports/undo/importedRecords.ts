@@ -28,6 +28,8 @@ export async function importedRecords(db: PlanDb, importId: number): Promise<Imp
     .where('importId', '=', importId)
     .where('action', 'in', ['created', 'changed'])
     .where('salt', 'is not', null)
+    // Removed again with another import: its number may be another record's by now.
+    .where('undone', 'is', null)
     .orderBy('id')
     .execute()
   const records = new Map<string, ImportedRecord>()

@@ -1,4 +1,5 @@
 import { nameSearchKey } from '../../../shared/values/names.ts'
+import { emptyImportRows } from '../../audit/erasing.ts'
 import { refreshCurrentLevels } from '../../assessments/currentLevels.ts'
 import type { CommandCall, LongWork } from '../../calls/call.ts'
 import { conflict } from '../../failure.ts'
@@ -83,10 +84,6 @@ async function noteFates({ db, progress }: Undoing, { importId, fates }: UndoPla
       })
     }
   }
-  await inGroups(idsOf(fates, 'learner', 'removed'), async (some) => {
-    await db.updateTable('importRows').set({ undone: 'gone' }).where('learnerId', 'in', some).execute()
-    return []
-  })
 }
 
 /**
@@ -117,6 +114,7 @@ export async function undoImport(call: Undoing) {
     tested.filter((id) => !removed.has(id)),
   )
   await noteFates(call, plan)
+  const emptiedRows = await emptyImportRows(db, [...removed])
   await db
     .updateTable('imports')
     .set({ undoneAt: now, undoneBy: caller.id, undoneByName: caller.name })
@@ -127,7 +125,7 @@ export async function undoImport(call: Undoing) {
     subject: 'import',
     subjectId: importId,
     before: { undone: false },
-    after: { undone: true, ...counts },
+    after: { undone: true, ...counts, emptiedRows },
   })
   // The last chance to stop: what follows is the commit.
   await progress('puttingBack', changed.length, changed.length)
