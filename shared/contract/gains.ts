@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { table11RowIds } from '../values/federalTables.ts'
 import { skillAreas } from '../values/vocabulary.ts'
 import { longQuery, query } from './useCase.ts'
 import { isoDate, recordId } from './values.ts'
@@ -124,6 +125,23 @@ const table4Row = z.object({
 })
 export type Table4Line = z.infer<typeof table4Row>
 
+/** A row of Table 11; what this program cannot know stays null and says why. */
+const table11Row = z.object({
+  id: z.enum(table11RowIds),
+  label: z.object({ en: z.string(), es: z.string() }),
+  counts: z.enum(['participants', 'exitsOfYearBefore', 'exitsOfCalendarYear']),
+  /** The days on which those counted left; null where participants of the year are counted. */
+  exitsFrom: isoDate.nullable(),
+  exitsTo: isoDate.nullable(),
+  /** The row's own denominator. */
+  included: z.int().nullable(),
+  achieved: z.int().nullable(),
+  /** Half-up to four places, as the federal table prints it; null: none due, or not known. */
+  rate: z.number().nullable(),
+  unknown: z.enum(['diplomas', 'transcripts', 'wageRecords']).nullable(),
+})
+export type Table11Line = z.infer<typeof table11Row>
+
 export const federalFigures = z.object({
   programYear,
   asOf: isoDate,
@@ -132,6 +150,16 @@ export const federalFigures = z.object({
   withoutLevel: z.int(),
   /** Learners with hours, but fewer than twelve. */
   belowTwelveHours: z.int(),
+  /** Integrated education and training: those in a cohort of the program. */
+  table11: z.object({
+    /** Where the words of its rows were read. */
+    source: z.string(),
+    rows: z.array(table11Row),
+    /** Left for a reason that takes people out of every count. */
+    excluded: z.int(),
+    /** In a cohort in the year, with fewer than twelve hours on record: in no row. */
+    withoutHours: z.int(),
+  }),
 })
 export type FederalFigures = z.infer<typeof federalFigures>
 
@@ -182,7 +210,7 @@ export const gains = {
     input: z.object({ learnerId: recordId, trackId: recordId }),
     output: wayToTrack,
   }),
-  /** Federal Table 4 for this program, as a check against the state system's. */
+  /** Federal Tables 4 and 11 for this program, as a check against the state system's. */
   federal: longQuery({
     mayCall: ['administrator', 'director', 'coordinator', 'staff'],
     reads,

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../values/dates.ts'
 import { fourPlacesHalfUp, fourPlacesTruncated, type Rate } from './rates.ts'
 
 /** One row of federal Table 4 (educational gain and attendance by entry level). */
@@ -36,21 +37,36 @@ export function table11Printed(rate: Rate): number | null {
   return fourPlacesHalfUp(rate)
 }
 
-/** One participant of a program year, as far as Table 4 asks. */
+/** One participant of a program year, as far as the federal tables ask. */
 export interface ParticipantFact {
-  readonly entryLevel: number
   /** Left for a reason that takes people out of every count (medical, deceased, called to duty …). */
   readonly excluded: boolean
-  /** Gained a level in at least one area. */
-  readonly gainedLevel: boolean
-  readonly diploma: boolean
-  /** Passed an occupational exam, or another gain of types 3 to 5. */
-  readonly trainingGain: boolean
+  /** The day of the newest post-test that shows a gain; null: none. */
+  readonly levelGainOn: IsoDate | null
+  readonly diplomaOn: IsoDate | null
+  /** The day of the newest gain of types 3 to 5, such as an occupational exam passed; only in integrated training. */
+  readonly trainingGainOn: IsoDate | null
   /** Ended the period of participation. */
   readonly separated: boolean
 }
 
-/** Each participant in one column only, so that the parts of the row add up: a gain of the first kind that fits. */
+const columns = ['levelGains', 'diplomas', 'trainingGains'] as const
+
+/** The column in which a participant stands: the newest gain alone, of two on one day the first kind. */
+function columnOf(one: ParticipantFact): keyof Omit<Table4Row, 'participants'> {
+  if (one.excluded) return 'excluded'
+  const days = [one.levelGainOn, one.diplomaOn, one.trainingGainOn]
+  let best: (typeof columns)[number] | null = null
+  let newest: IsoDate | null = null
+  for (const [index, day] of days.entries()) {
+    if (day === null || (newest !== null && day <= newest)) continue
+    newest = day
+    best = columns[index]!
+  }
+  return best ?? (one.separated ? 'separated' : 'remaining')
+}
+
+/** Each participant in one column only, so that the parts of the row add up. */
 export function table4Row(participants: readonly ParticipantFact[]): Table4Row {
   const row = {
     participants: participants.length,
@@ -61,13 +77,6 @@ export function table4Row(participants: readonly ParticipantFact[]): Table4Row {
     separated: 0,
     remaining: 0,
   }
-  for (const one of participants) {
-    if (one.excluded) row.excluded++
-    else if (one.gainedLevel) row.levelGains++
-    else if (one.diploma) row.diplomas++
-    else if (one.trainingGain) row.trainingGains++
-    else if (one.separated) row.separated++
-    else row.remaining++
-  }
+  for (const one of participants) row[columnOf(one)]++
   return row
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { cohortInput, nurseAssistantTrack } from '../helpers/nurseAssistant.ts'
 import { resultOf } from '../helpers/resultOf.ts'
 import { readingEntry } from '../helpers/testedLearners.ts'
 import { signedInCore } from '../helpers/testCore.ts'
@@ -140,7 +141,7 @@ test('a learner’s own page has the same gains by year, the reason of an early 
 test('Table 4 has each participant once, and its rows add up', async () => {
   const { api } = await withYear()
   const figures = await resultOf(api.gains.federal({ programYear: 2026 }))
-  expect(figures).toEqual({
+  expect(figures).toMatchObject({
     programYear: 2026,
     asOf: '2026-06-30',
     table4: [
@@ -170,6 +171,92 @@ test('Table 4 has each participant once, and its rows add up', async () => {
   })
 })
 
+test('Table 11 counts those in a cohort, each row by its own, and says what only the state knows', async () => {
+  const { api, core, abe, baez, cruz, diaz } = await withYear()
+  const track = await nurseAssistantTrack(core)
+  const start = { startDate: '2025-09-08', endDate: '2025-12-19' }
+  const { cohortId } = await api.cohorts.create({
+    ...{ ...cohortInput(track, start), memberLearnerIds: [abe, baez, cruz, diaz] },
+  })
+  const db = core.requireOpen().file.writer
+  await db.updateTable('cohortMembers').set({ startedOn: '2025-09-08', outcomeOn: '2025-12-19' }).execute()
+  const setOutcome = (learnerId: number, values: { outcome: string; reason?: string }) =>
+    db.updateTable('cohortMembers').set(values).where('learnerId', '=', learnerId).execute()
+  for (const learnerId of [abe, baez, diaz]) await setOutcome(learnerId, { outcome: 'completed' })
+  await setOutcome(cruz, { outcome: 'excluded', reason: 'deceased' })
+  const { memberRows } = await api.cohorts.get({ cohortId })
+  const memberOf = (learnerId: number) => memberRows.find((row) => row.learnerId === learnerId)!.memberId
+  const pass = (learnerId: number, partKey: string, takenOn: string) => ({
+    ...{ cohortMemberId: memberOf(learnerId), partKey, number: 1, takenOn, result: 'pass' },
+    recordedAt: '2026-01-20',
+  })
+  await db
+    .insertInto('attempts')
+    .values([
+      ...[pass(abe, 'knowledge', '2026-01-12'), pass(abe, 'skills', '2026-01-19')],
+      ...[pass(baez, 'knowledge', '2026-01-12'), pass(diaz, 'knowledge', '2026-01-12')],
+    ])
+    .execute()
+
+  const { table4, table11 } = await resultOf(api.gains.federal({ programYear: 2026 }))
+  const row = (id: string) => table11.rows.find((one) => one.id === id)!
+  expect(table11).toMatchObject({ excluded: 1, withoutHours: 1 })
+  expect(row('levelGain')).toMatchObject({ included: 2, achieved: 2, rate: 1, unknown: null })
+  expect(row('exam')).toMatchObject({ included: 2, achieved: 2, rate: 1 })
+  expect(row('transcript')).toMatchObject({ included: 2, achieved: null, unknown: 'transcripts' })
+  expect(row('employedSecondQuarter')).toMatchObject({ included: 0, achieved: null, unknown: 'wageRecords' })
+  // The exam came after the post-test: Table 4 gives credit to it alone.
+  expect(
+    table4.map(({ levelGains, trainingGains, excluded }) => [levelGains, trainingGains, excluded]),
+  ).toEqual([
+    [0, 1, 1],
+    [0, 1, 0],
+  ])
+})
+
+test('two years on, Table 11 counts who left with a credential', async () => {
+  const test = await signedInCore({ today: '2027-06-30' })
+  open.push(test)
+  const { api, core } = test
+  const track = await nurseAssistantTrack(core)
+  const learnerIds: number[] = []
+  for (const familyName of ['Abe', 'Báez', 'Cruz'])
+    learnerIds.push((await api.learners.create({ familyName, givenName: 'Ana' })).learnerId)
+  for (const learnerId of learnerIds)
+    await api.instructionHours.record({
+      learnerId,
+      facts: { component: 'english', periodFrom: '2025-03-03', periodTo: '2025-06-30', hours: 60 },
+    })
+  const span = { startDate: '2025-03-03', endDate: '2025-06-20' }
+  const { cohortId } = await api.cohorts.create({ ...cohortInput(track, span), memberLearnerIds: learnerIds })
+  const db = core.requireOpen().file.writer
+  await db
+    .updateTable('cohortMembers')
+    .set({ startedOn: '2025-03-03', outcome: 'completed', outcomeOn: '2025-06-20' })
+    .execute()
+  const { memberRows } = await api.cohorts.get({ cohortId })
+  const days = { Abe: '2026-06-30', Báez: '2026-07-01' }
+  for (const { memberId, familyName } of memberRows) {
+    const takenOn = days[familyName as keyof typeof days]
+    if (takenOn === undefined) continue
+    for (const partKey of ['knowledge', 'skills'])
+      await db
+        .insertInto('attempts')
+        .values({
+          ...{ cohortMemberId: memberId, partKey, number: 1, takenOn, result: 'pass' },
+          recordedAt: '2026-07-02',
+        })
+        .execute()
+  }
+  const { table11 } = await resultOf(api.gains.federal({ programYear: 2027 }))
+  const row = (id: string) => table11.rows.find((one) => one.id === id)
+  // The last service was on 30 June 2025; a credential counts until a year after it.
+  expect(row('credential')).toMatchObject({ included: 3, achieved: 1, rate: 0.3333 })
+  expect(row('employedFourthQuarter')).toMatchObject({ included: 3, achieved: null })
+  expect(row('employedSecondQuarter')).toMatchObject({ included: 0 })
+  expect(row('levelGain')).toMatchObject({ included: 0, achieved: 0, rate: null })
+})
+
 test('an invented program adds up too: every line within its total, every row of Table 4 in one piece', async () => {
   const test = await signedInCore({ startWith: 'sampleData', today: '2026-06-30' })
   open.push(test)
@@ -187,7 +274,16 @@ test('an invented program adds up too: every line within its total, every row of
       ).toBe(total[count])
   }
   for (const programYear of programYears) {
-    const { table4 } = await resultOf(test.api.gains.federal({ programYear }))
+    const { table4, table11 } = await resultOf(test.api.gains.federal({ programYear }))
+    const gainRows = table11.rows.filter(({ counts }) => counts === 'participants')
+    expect(new Set(gainRows.map(({ included }) => included)).size).toBe(1)
+    for (const { included, achieved, rate } of table11.rows) {
+      expect(achieved ?? 0).toBeLessThanOrEqual(included ?? 0)
+      expect(rate === null).toBe(achieved === null || included === 0)
+    }
+    // In a cohort or not, each gain of Table 11's people stands in Table 4, where the newest alone counts.
+    const exam = table11.rows.find(({ id }) => id === 'exam')!.achieved!
+    expect(table4.reduce((sum, row) => sum + row.trainingGains, 0)).toBeLessThanOrEqual(exam)
     for (const row of table4) {
       const { participants, excluded, levelGains, trainingGains, separated, remaining } = row
       expect(participants - excluded).toBe(levelGains + trainingGains + separated + remaining)

@@ -51,7 +51,11 @@ test.describe('gains of a program year', () => {
     await expectAccessible(page)
   })
 
-  test('an early test without a reason asks for one on the learner’s page', async ({ page, api, program }) => {
+  test('an early test without a reason asks for one on the learner’s page', async ({
+    page,
+    api,
+    program,
+  }) => {
     const { learnerIds, sectionId } = await addClass(api, 'ESL-4A', ['Soto'])
     const [learnerId] = learnerIds as [number]
     const facts = { component: 'english', periodFrom: '2025-09-10', periodTo: '2025-11-30', hours: 30 }
@@ -64,7 +68,11 @@ test.describe('gains of a program year', () => {
       ],
     })
     // As an import without the column, or hours corrected later, leaves it.
-    await program.core.requireOpen().file.writer.updateTable('assessments').set({ earlyReason: null }).execute()
+    await program.core
+      .requireOpen()
+      .file.writer.updateTable('assessments')
+      .set({ earlyReason: null })
+      .execute()
     await goTo(page, `/learners/${learnerId}`)
     const year = page.getByRole('region', { name: 'Program year 2025–26' })
     await expect(year).toContainText('Tested again after 30 of 40 hours: too early for a gain')
@@ -78,13 +86,16 @@ test.describe('gains of a program year', () => {
   test.describe('in Spanish', () => {
     test.use({ language: 'es' })
 
-    test('Table 4 is worked out as a check', async ({ page, api, expectAccessible }) => {
+    test('Tables 4 and 11 are worked out as a check', async ({ page, api, expectAccessible }) => {
       await aYear(api)
       await goTo(page, '/gains')
       await page.getByRole('button', { name: 'Calcular' }).click()
       const table = page.getByRole('table', { name: 'Tabla federal 4, para comprobar' })
       await expect(table.getByRole('row')).toHaveCount(3)
       await expect(table).toContainText(/1[.,]0000/)
+      const eleven = page.getByRole('table', { name: 'Tabla federal 11, para comprobar' })
+      await expect(eleven.getByRole('row')).toHaveCount(11)
+      await expect(eleven.getByRole('row', { name: /Expediente académico/ })).toContainText('no se sabe aquí')
       await expectAccessible(page)
     })
   })

@@ -9,10 +9,11 @@ import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { useJob } from '../../useJob.ts'
 import { useLevelWords } from '../assessments/levelWords.ts'
 import styles from './Gains.module.css'
+import { Table11 } from './Table11.tsx'
 
 const counts = ['participants', 'excluded', 'levelGains', 'trainingGains', 'separated', 'remaining'] as const
 
-/** Federal Table 4 of this program, to compare with the state system's before it is sent in. */
+/** Federal Tables 4 and 11 of this program, to compare with the state system's before they are sent in. */
 export function FederalCard({ programYear }: { programYear: number }) {
   const { t, i18n } = useTranslation('gains')
   const { short } = useLevelWords()
@@ -21,7 +22,7 @@ export function FederalCard({ programYear }: { programYear: number }) {
   const places = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
   return (
     <Card
-      title={t('federal.title')}
+      title={t('federal.tables')}
       action={
         federal.isRunning ? undefined : (
           <Button isSmall onPress={() => federal.run({ programYear })}>
@@ -71,6 +72,8 @@ export function FederalCard({ programYear }: { programYear: number }) {
             {t('federal.identity')}{' '}
             {t('federal.leftOut', { withoutLevel: result.withoutLevel, below: result.belowTwelveHours })}
           </p>
+          <p className={styles.quiet}>{t('table11.note')}</p>
+          <Table11 table11={result.table11} />
         </>
       )}
     </Card>

@@ -1,0 +1,49 @@
+import type { HoursAttended } from '../../shared/rules/hours.ts'
+import { participationPeriods } from '../../shared/rules/participation.ts'
+import { table11Days, type TrainingExit } from '../../shared/rules/table11.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import { attendedHours } from '../attendance/attendedHours.ts'
+import type { Reader } from '../schema.ts'
+import { isInSpan, type TrainingMember } from './trainingMembers.ts'
+
+/** SQLite takes at most 32,766 values in one statement. */
+const idsAtOnce = 5000
+
+async function allHoursOf(db: Reader, learnerIds: readonly number[]) {
+  const rows: (HoursAttended & { learnerId: number })[] = []
+  for (let start = 0; start < learnerIds.length; start += idsAtOnce) {
+    rows.push(
+      ...(await attendedHours(db)
+        .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
+        .where('learnerId', 'in', learnerIds.slice(start, start + idsAtOnce))
+        .where('hours', '>', 0)
+        .execute()),
+    )
+  }
+  return Map.groupBy(rows, ({ learnerId }) => learnerId)
+}
+
+/**
+ * Those who were in a cohort during a period of participation that ended, once for each such period. Whoever left
+ * a cohort for a reason that takes them out of every count is left out.
+ */
+export async function trainingExits(
+  db: Reader,
+  programYear: number,
+  asOf: IsoDate,
+  training: readonly TrainingMember[],
+): Promise<TrainingExit[]> {
+  const { from } = table11Days('exitsOfCalendarYear', programYear)
+  const byLearner = Map.groupBy(training, ({ learnerId }) => learnerId)
+  const hours = await allHoursOf(db, [...byLearner.keys()])
+  return [...byLearner].flatMap(([learnerId, members]) =>
+    participationPeriods(hours.get(learnerId) ?? [], asOf).flatMap((period): TrainingExit[] => {
+      const { exitedOn, firstService, participantOn } = period
+      if (exitedOn === null || participantOn === null || exitedOn < from) return []
+      const inPeriod = members.filter((member) => isInSpan(member, { from: firstService, to: exitedOn }))
+      if (inPeriod.length === 0 || inPeriod.some(({ isExcluded }) => isExcluded)) return []
+      const certified = inPeriod.flatMap(({ certifiedOn }) => certifiedOn ?? []).toSorted()
+      return [{ exitedOn, firstService, certifiedOn: certified[0] ?? null }]
+    }),
+  )
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import type { FederalFigures, Table11Line } from '../../../shared/contract/gains.ts'
+import { formatDay } from '../../ui/formatDay.ts'
+import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import styles from './Gains.module.css'
+
+/** The words of a row: the federal ones, explained in Spanish above them; whom it counts, and what cannot be known. */
+function RowLabel({ row }: { row: Table11Line }) {
+  const { t, i18n } = useTranslation('gains')
+  const day = (on: string) => formatDay(on, i18n.language)
+  const isSpanish = i18n.language.startsWith('es')
+  const notes = [
+    ...(row.exitsFrom === null || row.exitsTo === null
+      ? []
+      : [t('table11.exits', { from: day(row.exitsFrom), to: day(row.exitsTo) })]),
+    ...(row.unknown === null ? [] : [t(`table11.unknown.${row.unknown}`)]),
+  ]
+  return (
+    <div className={styles.rowLabel}>
+      {isSpanish && <span>{row.label.es}</span>}
+      <span lang="en" className={isSpanish ? styles.quiet : undefined}>
+        {row.label.en}
+      </span>
+      {notes.map((note) => (
+        <span key={note} className={styles.quiet}>
+          {note}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+/** Federal Table 11 of this program: integrated education and training. */
+export function Table11({ table11 }: Pick<FederalFigures, 'table11'>) {
+  const { t, i18n } = useTranslation('gains')
+  const places = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
+  const number = new Intl.NumberFormat(i18n.language)
+  const known = (count: number | null) => (count === null ? t('table11.notKnown') : number.format(count))
+  return (
+    <>
+      <SimpleTable
+        caption={t('table11.title')}
+        rows={table11.rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            id: 'label',
+            label: t('table11.columns.label'),
+            isRowHeader: true,
+            cell: (row) => <RowLabel row={row} />,
+          },
+          {
+            id: 'included',
+            label: t('table11.columns.included'),
+            isNumeric: true,
+            cell: ({ included }) => known(included),
+          },
+          {
+            id: 'achieved',
+            label: t('table11.columns.achieved'),
+            isNumeric: true,
+            cell: ({ achieved }) => known(achieved),
+          },
+          {
+            id: 'rate',
+            label: t('federal.columns.rate'),
+            isNumeric: true,
+            cell: ({ rate, achieved }) =>
+              rate !== null ? places.format(rate) : achieved === null ? '–' : t('noneDue'),
+          },
+        ]}
+      />
+      <p className={styles.quiet}>
+        {t('table11.leftOut', { excluded: table11.excluded, withoutHours: table11.withoutHours })}
+      </p>
+      <p className={styles.quiet}>
+        {t('table11.source')} <span lang="en">{table11.source}</span>
+      </p>
+    </>
+  )
+}
