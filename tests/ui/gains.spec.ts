@@ -44,10 +44,10 @@ test.describe('gains of a program year', () => {
     await expect(panel.getByRole('link', { name: 'Álvarez, Ana' })).toBeVisible()
     await expectAccessible(page)
 
-    await panel.getByRole('link', { name: 'Zapata, Ana' }).click()
+    await panel.getByRole('link', { name: 'Álvarez, Ana' }).click()
     const year = page.getByRole('region', { name: 'Program year 2025–26' })
-    await expect(year).toContainText('ReadingGained 2 levels')
-    await expect(year).toContainText('Next test after 40 more hours: form 623R')
+    await expect(year).toContainText('Not tested again yet')
+    await expect(year).toContainText('A post-test is due: form 624R')
     await expectAccessible(page)
   })
 
