@@ -12,6 +12,7 @@ import { CohortScreen } from './features/cohorts/CohortScreen.tsx'
 import { CohortsScreen } from './features/cohorts/CohortsScreen.tsx'
 import { CompareScreen } from './features/cohorts/CompareScreen.tsx'
 import { DataCheckScreen } from './features/dataChecks/DataCheckScreen.tsx'
+import { DuplicatesScreen } from './features/duplicates/DuplicatesScreen.tsx'
 import { GainsScreen } from './features/gains/GainsScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
@@ -121,6 +122,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/gains', screen: GainsScreen },
   { path: '/reports/:report?', screen: ReportsScreen },
   { path: '/data-check/:rule?', screen: DataCheckScreen },
+  { path: '/duplicates', screen: DuplicatesScreen },
   { path: '/score-tables', screen: ScoreTablesScreen },
   { path: '/tracks', screen: TracksScreen },
   { path: '/tracks/:id', screen: TrackScreen },

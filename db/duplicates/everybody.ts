@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { indexForDuplicates, type DuplicateIndex, type PersonFact } from '../../shared/rules/duplicates.ts'
+import type { PersonFact } from '../../shared/rules/duplicateReasons.ts'
+import { indexForDuplicates, type DuplicateIndex } from '../../shared/rules/duplicates.ts'
 import type { Reader } from '../schema.ts'
 import { personFacts } from './personFacts.ts'
 

@@ -1,7 +1,7 @@
 import type { ComparedPerson, DuplicatePair } from '../../shared/contract/duplicates.ts'
 import type { Disclosure } from '../../shared/contract/disclosure.ts'
 import type { FileTicket } from '../../shared/contract/values.ts'
-import type { DecidingEvidence } from '../../shared/rules/duplicates.ts'
+import type { DecidingEvidence } from '../../shared/rules/duplicateReasons.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 import type { LongWork, QueryCall } from '../calls/call.ts'
 import { translator, type Translate } from '../texts/translator.ts'

@@ -1,4 +1,4 @@
-import type { PersonFact } from '../../shared/rules/duplicates.ts'
+import type { PersonFact } from '../../shared/rules/duplicateReasons.ts'
 import { groupBy } from '../../shared/rules/groups.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
 import type { Reader } from '../schema.ts'

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import {
   decidingEvidenceOf,
   type DecidingEvidence,
-  type DuplicateProposal,
   type DuplicateReason,
-} from '../../shared/rules/duplicates.ts'
+} from '../../shared/rules/duplicateReasons.ts'
+import type { DuplicateProposal } from '../../shared/rules/duplicates.ts'
 import type { Reader } from '../schema.ts'
 import { everybodyOnRecord, peopleAtOnce, type Everybody } from './everybody.ts'
 
@@ -21,8 +21,7 @@ const pairKey = (firstId: number, secondId: number) => `${firstId} ${secondId}`
 async function compareEverybody({ people, index }: Everybody): Promise<ProposedPair[]> {
   const found: DuplicateProposal[] = []
   for (const [place, person] of people.entries()) {
-    // Each pair is found from both sides.
-    found.push(...index.find(person).filter(({ firstId, secondId }) => Number(firstId) < Number(secondId)))
+    found.push(...index.findEarlier(person))
     if (place % peopleAtOnce === peopleAtOnce - 1) await setImmediate()
   }
   return found

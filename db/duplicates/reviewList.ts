@@ -1,5 +1,5 @@
 import type { DuplicatePair, ToldApartPair } from '../../shared/contract/duplicates.ts'
-import { decidingEvidence, type DecidingEvidence } from '../../shared/rules/duplicates.ts'
+import { decidingEvidence, type DecidingEvidence } from '../../shared/rules/duplicateReasons.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
 import type { Reader } from '../schema.ts'

@@ -1,5 +1,5 @@
 import type { LearnerSummary } from '../../shared/contract/learners.ts'
-import type { DuplicateReason } from '../../shared/rules/duplicates.ts'
+import type { DuplicateReason } from '../../shared/rules/duplicateReasons.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { learnerSummariesOf } from '../learners/learnerRows.ts'
 import type { Reader } from '../schema.ts'

@@ -1,9 +1,6 @@
-import {
-  duplicateEvidence,
-  indexForDuplicates,
-  type DuplicateIndex,
-  type PersonFact,
-} from '../../shared/rules/duplicates.ts'
+import { duplicateEvidence } from '../../shared/rules/duplicateEvidence.ts'
+import type { PersonFact } from '../../shared/rules/duplicateReasons.ts'
+import { indexForDuplicates, type DuplicateIndex } from '../../shared/rules/duplicates.ts'
 import { displayName, foldPhone, nameWords } from '../../shared/values/names.ts'
 import type { Reader } from '../schema.ts'
 import { setValues, type RecordState, type ValueChange } from './recordChanges.ts'

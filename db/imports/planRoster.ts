@@ -1,4 +1,4 @@
-import type { DuplicateReason } from '../../shared/rules/duplicates.ts'
+import type { DuplicateReason } from '../../shared/rules/duplicateReasons.ts'
 import { foldForSearch } from '../../shared/values/names.ts'
 import type { ImportChoice } from '../../shared/values/imports.ts'
 import { contradiction, newsAbout, newsFor, noteSaid, type MergeMode } from './mergePerson.ts'

@@ -8,6 +8,7 @@ import { attendanceSource } from '../features/attendance/paletteCommands.ts'
 import { auditActions } from '../features/audit/paletteCommands.ts'
 import { cohortActions, findCohorts } from '../features/cohorts/paletteCommands.ts'
 import { classActions, findClasses } from '../features/classes/paletteCommands.ts'
+import { duplicateActions } from '../features/duplicates/paletteCommands.ts'
 import { keepActions } from '../features/keep/paletteCommands.ts'
 import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
 import { reportActions } from '../features/reports/paletteCommands.ts'
@@ -72,6 +73,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...reportActions,
   ...auditActions,
   ...keepActions,
+  ...duplicateActions,
   lockAction,
 ]
 

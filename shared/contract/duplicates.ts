@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { decidingEvidence, duplicateReasons } from '../rules/duplicates.ts'
+import { decidingEvidence, duplicateReasons } from '../rules/duplicateReasons.ts'
 import { disclosure } from './disclosure.ts'
+import type { Role } from '../values/vocabulary.ts'
 import { learnerSummary } from './learners.ts'
+import { mayMerge } from './merges.ts'
 import { command, longQuery, query } from './useCase.ts'
 import { fileTicket, isoDate, language, listWindow, recordId } from './values.ts'
 
@@ -42,8 +44,13 @@ export const toldApartPair = z.object({
 })
 export type ToldApartPair = z.infer<typeof toldApartPair>
 
-const maySee = ['administrator', 'director', 'coordinator', 'staff'] as const
-const mayAnswer = ['director', 'coordinator', 'staff'] as const
+/** Who sees the pairs: they are found across everybody's records. */
+export const maySeeDuplicates = [
+  'administrator',
+  'director',
+  'coordinator',
+  'staff',
+] as const satisfies readonly Role[]
 const reads = ['learners', 'duplicates'] as const
 
 const evidence = z.enum(decidingEvidence).nullable().default(null)
@@ -53,14 +60,14 @@ const pairOf = z.object({ firstId: recordId, secondId: recordId })
 export const duplicates = {
   /** How many pairs wait for an answer. */
   count: query({
-    mayCall: maySee,
+    mayCall: maySeeDuplicates,
     reads,
     input: z.object({}),
     output: z.object({ open: z.int() }),
   }),
   /** The pairs that wait for an answer, the strongest evidence first. */
   list: query({
-    mayCall: maySee,
+    mayCall: maySeeDuplicates,
     reads: [...reads, 'assessments', 'sections', 'cohorts'],
     input: z.object({ evidence, ...listWindow }),
     output: z.object({
@@ -73,28 +80,28 @@ export const duplicates = {
   }),
   /** The pairs told apart, the newest answer first. */
   toldApart: query({
-    mayCall: maySee,
+    mayCall: maySeeDuplicates,
     reads: [...reads, 'assessments', 'sections', 'cohorts'],
     input: z.object(listWindow),
     output: z.object({ total: z.int(), rows: z.array(toldApartPair) }),
   }),
   /** Two different people: the pair is not proposed again. Refused if somebody has said so already. */
   tellApart: command({
-    mayCall: mayAnswer,
+    mayCall: mayMerge,
     changes: ['duplicates'],
     input: pairOf,
     output: z.object({}),
   }),
   /** Takes that answer back. */
   takeBack: command({
-    mayCall: mayAnswer,
+    mayCall: mayMerge,
     changes: ['duplicates'],
     input: pairOf,
     output: z.object({}),
   }),
   /** The pairs that wait as an .xlsx file. */
   export: longQuery({
-    mayCall: maySee,
+    mayCall: maySeeDuplicates,
     reads,
     input: z.object({ evidence, language, disclosure }),
     output: fileTicket,

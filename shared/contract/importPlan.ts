@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { duplicateReasons } from '../rules/duplicates.ts'
+import { duplicateReasons } from '../rules/duplicateReasons.ts'
 import { conflictChoices, importChoices, importRowStates } from '../values/imports.ts'
 import { recordId } from './values.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { duplicateReasons } from '../rules/duplicates.ts'
+import { duplicateReasons } from '../rules/duplicateReasons.ts'
 import { learnerStatuses, skillAreas } from '../values/vocabulary.ts'
 import {
   currentLevelRecord,

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../values/dates.ts'
+import type { IsoDate } from '../values/dates.ts'
 
 /** How alike two birth dates are. */
 export type BirthLikeness =
@@ -15,11 +15,12 @@ export type BirthLikeness =
   | 'oneGeneration'
   | 'different'
 
-/** Days that no parent and child are apart: fifteen years. */
-const oneGeneration = 15 * 365
+/** Years by which a parent and a child are apart, at least. */
+const oneGeneration = 15
 
-/** True for 1 January. */
-export const isNewYear = (date: IsoDate) => date.endsWith('-01-01')
+const yearOf = (date: IsoDate) => Number(date.slice(0, 4))
+
+const isNewYear = (date: IsoDate) => date.endsWith('-01-01')
 /** The date with its day in the month's place; it may be no day of the calendar. */
 export const swapDayAndMonth = (date: IsoDate) =>
   `${date.slice(0, 4)}-${date.slice(8, 10)}-${date.slice(5, 7)}`
@@ -44,5 +45,5 @@ export function birthLikeness(first: IsoDate | null, second: IsoDate | null): Bi
   if (swapDayAndMonth(first) === second) return 'swapped'
   if (isOneDigitOff(first, second)) return 'oneDigitOff'
   if (first.slice(0, 4) === second.slice(0, 4) && (isNewYear(first) || isNewYear(second))) return 'yearOnly'
-  return Math.abs(daysBetween(first, second)) < oneGeneration ? 'oneGeneration' : 'different'
+  return Math.abs(yearOf(first) - yearOf(second)) < oneGeneration ? 'oneGeneration' : 'different'
 }

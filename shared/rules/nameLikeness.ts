@@ -231,7 +231,8 @@ export function nameLikeness(first: NameParts, second: NameParts): NameLikeness 
 export const letterCount = ({ givenLetters, familyLetters }: NameParts): number =>
   givenLetters.length + familyLetters.length
 
-function pairsOfWords({ given, family, preferred }: NameParts): string[] {
+/** Every two words of a name, as heard: names that share two words share one of these. */
+export function pairsOfWords({ given, family, preferred }: NameParts): string[] {
   const sounds = [...given, ...family, ...preferred].map(({ consonants }) => consonants).sort()
   return sounds.flatMap((one, place) => sounds.slice(place + 1).map((other) => `${one} ${other}`))
 }
@@ -242,9 +243,7 @@ export function shareTwoWords(first: NameParts, second: NameParts): boolean {
   return pairsOfWords(second).some((pair) => pairs.has(pair))
 }
 
-/** Keys of which two names share one if they are the same, joined in another way, or share two words. */
-export function nameKeys(name: NameParts): string[] {
-  const { sorted, givenLetters, familyLetters } = name
-  if (sorted === '') return []
-  return [sorted, `${givenLetters}${familyLetters}`, `${familyLetters}${givenLetters}`, ...pairsOfWords(name)]
+/** Keys of which two names that are the same, or joined in another way, share at least one. */
+export function wholeNames({ sorted, givenLetters, familyLetters }: NameParts): string[] {
+  return sorted === '' ? [] : [sorted, `${givenLetters}${familyLetters}`, `${familyLetters}${givenLetters}`]
 }

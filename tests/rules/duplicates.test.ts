@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  duplicateEvidence,
-  findDuplicates,
-  indexForDuplicates,
-  type PersonFact,
-} from '../../shared/rules/duplicates.ts'
+import { duplicateEvidence } from '../../shared/rules/duplicateEvidence.ts'
+import type { PersonFact } from '../../shared/rules/duplicateReasons.ts'
+import { findDuplicates, indexForDuplicates } from '../../shared/rules/duplicates.ts'
 import { namePartsOf } from '../../shared/rules/nameLikeness.ts'
 import { measure, peopleCount, sets } from '../bench/duplicates/duplicates.ts'
 import { labelledPeople } from '../bench/duplicates/labelledPeople.ts'

@@ -4,7 +4,9 @@ import { Redirect, useParams } from 'wouter'
 import type { RuleCount } from '../../../shared/contract/dataChecks.ts'
 import type { CheckSeverity } from '../../../shared/rules/dataChecks/rule.ts'
 import { api, failureFrom } from '../../api.ts'
+import { maySeeDuplicates } from '../../../shared/contract/duplicates.ts'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
+import { useMay } from '../../shell/session.ts'
 import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
@@ -13,6 +15,7 @@ import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { duplicatesPath } from '../duplicates/duplicatePaths.ts'
 import { dataCheckPath } from './dataCheckPaths.ts'
 import styles from './DataChecks.module.css'
 import { FindingCount } from './FindingCount.tsx'
@@ -45,6 +48,14 @@ function RuleLine({ count, isShown }: { count: RuleCount; isShown: boolean }) {
   )
 }
 
+/** How many pairs of records may be one person: found across all records, so only for those who see all. */
+function DuplicatesLink() {
+  const { t } = useTranslation('dataChecks')
+  const maySee = useMay(...maySeeDuplicates)
+  const { data } = useQuery(api.duplicates.count.queryOptions({ input: {}, enabled: maySee }))
+  return data ? <Link href={`#${duplicatesPath}`}>{t('duplicates', { count: data.open })}</Link> : null
+}
+
 /** What is missing, odd or contradictory in the records, rule by rule. */
 export function DataCheckScreen() {
   const { t } = useTranslation('dataChecks')
@@ -57,7 +68,7 @@ export function DataCheckScreen() {
   if (first && !shown) return <Redirect to={dataCheckPath(first.rule)} replace />
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('lead')} />
+      <PageHeader title={t('title')} subtitle={t('lead')} actions={<DuplicatesLink />} />
       <OwnClassesNotice />
       {error && <ErrorState message={say(failureFrom(error)).message} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={10} />}

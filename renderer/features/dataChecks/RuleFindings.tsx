@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckFinding, RuleCount } from '../../../shared/contract/dataChecks.ts'
 import { api, failureFrom } from '../../api.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SuccessIcon } from '../../ui/icons.ts'
+import { offsetWithin, Pager } from '../../ui/Pager.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
@@ -31,7 +31,7 @@ export function RuleFindings({ count: { rule, open, accepted } }: { count: RuleC
   const [editing, setEditing] = useState<EditedRecord | null>(null)
   // The last finding of the last page may just have been put right.
   const total = isAccepted ? accepted : open
-  const offset = Math.min(asked, Math.max(0, Math.ceil(total / pageSize) - 1) * pageSize)
+  const offset = offsetWithin(asked, pageSize, total)
   const show = isAccepted ? 'accepted' : 'open'
   const { data, error, refetch } = useQuery(
     api.dataChecks.findings.queryOptions({
@@ -70,27 +70,7 @@ export function RuleFindings({ count: { rule, open, accepted } }: { count: RuleC
               onEdit={(finding) => void edit(finding)}
             />
           ))}
-        {data && data.total > pageSize && (
-          <div className={styles.pages}>
-            <span>
-              {t('page', {
-                from: offset + 1,
-                to: Math.min(offset + pageSize, data.total),
-                total: data.total,
-              })}
-            </span>
-            <Button isSmall isDisabled={offset === 0} onPress={() => setOffset(offset - pageSize)}>
-              {t('previous')}
-            </Button>
-            <Button
-              isSmall
-              isDisabled={offset + pageSize >= data.total}
-              onPress={() => setOffset(offset + pageSize)}
-            >
-              {t('next')}
-            </Button>
-          </div>
-        )}
+        {data && <Pager offset={offset} pageSize={pageSize} total={data.total} onChange={setOffset} />}
       </div>
       {accepting && <AcceptDialog finding={accepting} onClose={() => setAccepting(null)} />}
       {editing && <EditInPlace record={editing} onClose={() => setEditing(null)} />}

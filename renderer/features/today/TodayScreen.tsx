@@ -11,6 +11,7 @@ import { formatDay } from '../../ui/formatDay.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { DuplicatesWaiting } from '../duplicates/DuplicatesWaiting.tsx'
 import { NobodyOwn } from '../learners/NobodyOwn.tsx'
 import { CohortsToday } from './CohortsToday.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -60,6 +61,7 @@ export function TodayScreen() {
               />
             </CardRow>
             <WorkLists overview={data} />
+            <DuplicatesWaiting />
             {data.running.length > 0 && (
               <Card title={t('running.title')}>
                 <CohortsToday title={t('running.title')} note={t('running.note')} cohorts={data.running} />

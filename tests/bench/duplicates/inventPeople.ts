@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '../../../shared/values/dates.ts'
 import type { Chance } from '../../../db/sampleData/random.ts'
-import type { PersonFact } from '../../../shared/rules/duplicates.ts'
+import type { PersonFact } from '../../../shared/rules/duplicateReasons.ts'
 import {
   inventFamily,
   inventGiven,

@@ -1,5 +1,5 @@
 import { chanceFrom, type Chance } from '../../../db/sampleData/random.ts'
-import type { PersonFact } from '../../../shared/rules/duplicates.ts'
+import type { PersonFact } from '../../../shared/rules/duplicateReasons.ts'
 import { addDays, isoDateOf, type IsoDate } from '../../../shared/values/dates.ts'
 import { inventFamily, type InventedName, type NameChance } from './inventNames.ts'
 import { inventPeople, inventPhone, joined, type InventedPerson } from './inventPeople.ts'

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DecidingEvidence } from '../../../shared/rules/duplicateReasons.ts'
+import type { Language } from '../../../shared/values/vocabulary.ts'
+import { api, client } from '../../api.ts'
+import { ExportListButton } from '../../disclosure/ExportListButton.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { useLearnerWords } from '../learners/learnerWords.ts'
+import { OpenPairs } from './OpenPairs.tsx'
+import { ToldApart } from './ToldApart.tsx'
+
+/** Records that may be one person: to look at, to answer, and the answers given. */
+export function DuplicatesScreen() {
+  const { t, i18n } = useTranslation('duplicates')
+  const { number } = useLearnerWords()
+  const [tab, setTab] = useState<'open' | 'toldApart'>('open')
+  const [evidence, setEvidence] = useState<DecidingEvidence | null>(null)
+  const { data } = useQuery(api.duplicates.count.queryOptions({ input: {} }))
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        count={data && number(data.open)}
+        subtitle={t('lead')}
+        back={<Link href="#/data-check">{t('back')}</Link>}
+        actions={
+          <ExportListButton
+            job={client.duplicates.export}
+            input={() => ({ evidence, language: i18n.language as Language })}
+          />
+        }
+      />
+      <Tabs
+        label={t('tabs.label')}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'open',
+            label: t('tabs.open'),
+            content: <OpenPairs evidence={evidence} onEvidence={setEvidence} />,
+          },
+          { id: 'toldApart', label: t('tabs.toldApart'), content: <ToldApart /> },
+        ]}
+      />
+    </>
+  )
+}

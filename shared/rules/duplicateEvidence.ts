@@ -1,0 +1,173 @@
+import { foldPhone } from '../values/names.ts'
+import { birthLikeness, type BirthLikeness } from './birthLikeness.ts'
+import type { DuplicateEvidence, DuplicateReason, PersonFact } from './duplicateReasons.ts'
+import {
+  givenNameLikeness,
+  letterCount,
+  nameLikeness,
+  namePartsOf,
+  shareFamilyWord,
+  shareTwoWords,
+  type NameLikeness,
+  type NameParts,
+} from './nameLikeness.ts'
+
+/** A person with everything folded for comparing, once for many comparisons. */
+export interface PreparedPerson {
+  readonly person: PersonFact
+  readonly name: NameParts
+  readonly phones: ReadonlySet<string>
+  readonly ids: ReadonlySet<string>
+}
+
+/** Numbers are written with hyphens, spaces and leading zeros, or without. */
+function foldId(id: string): string {
+  const [, system = '', number = ''] = /^([^:]*:)?(.*)$/.exec(id.toLowerCase())!
+  const digits = number.replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+/, '')
+  return digits === '' ? '' : system + digits
+}
+
+/** Folds what is known of a person. */
+export function prepare(person: PersonFact): PreparedPerson {
+  return {
+    person,
+    name: namePartsOf(person.givenName, person.familyName, person.preferredName),
+    phones: new Set(person.phones.map(foldPhone).filter((phone) => phone !== '')),
+    ids: new Set(person.ids.map(foldId).filter((id) => id !== '')),
+  }
+}
+
+function overlaps(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  for (const one of first) if (second.has(one)) return true
+  return false
+}
+
+const nameScores = {
+  same: 1,
+  joined: 0.95,
+  partial: 0.8,
+  familiar: 0.75,
+  similar: 0.7,
+  different: 0,
+} as const
+const birthScores = {
+  ...{ same: 1, sameNewYear: 0.7, swapped: 0.6, oneDigitOff: 0.5, yearOnly: 0.4 },
+  ...{ notKnown: 0, oneGeneration: -0.4, different: -0.5 },
+} as const
+const nameReasons = {
+  same: 'sameName',
+  joined: 'sameNameJoined',
+  partial: 'partialName',
+  familiar: 'familiarName',
+  similar: 'similarName',
+} as const
+const birthReasons: Partial<Record<BirthLikeness, DuplicateReason>> = {
+  same: 'sameBirthDate',
+  sameNewYear: 'sameBirthDate',
+  swapped: 'dayAndMonthSwapped',
+  oneDigitOff: 'birthDateOneDigitOff',
+  yearOnly: 'birthYearOnly',
+}
+
+/** What of two records the decision rests on. */
+interface Signs {
+  readonly name: NameLikeness
+  readonly birth: BirthLikeness
+  readonly samePhone: boolean
+  readonly sameId: boolean
+  /** How alike the given names are where the whole names are not; a marriage changes the other ones. */
+  readonly given: NameLikeness
+  readonly sharesFamilyWord: boolean
+  /** Letters of the shorter name: the same long name is rarely borne by two. */
+  readonly letters: number
+  readonly sharesTwoWords: boolean
+  /** Nobody else on record has this name. */
+  isRare(): boolean
+}
+
+/** With so many letters a whole name that is the same says as much as a phone. */
+export const manyLetters = 15
+
+/**
+ * The name alone decides nothing unless it is a rare one, and a birth date with a phone decides nothing without a
+ * name (twins). A shared number needs a name or birth date beside it, because numbers are mistyped too.
+ */
+function shouldPropose(signs: Signs): boolean {
+  const { name, birth, samePhone, sameId, given, sharesFamilyWord, letters, sharesTwoWords } = signs
+  const alike = name !== 'different'
+  const exact = name === 'same' || name === 'joined'
+  const keptGiven = given !== 'different'
+  if (sameId) return alike || ((birth === 'same' || birth === 'sameNewYear') && keptGiven)
+  switch (birth) {
+    case 'same':
+      // A marriage changes family names, and often the phone.
+      return alike || given === 'same' || (keptGiven && (samePhone || sharesFamilyWord))
+    case 'swapped':
+      return alike
+    case 'sameNewYear':
+      return alike || (samePhone && keptGiven)
+    case 'oneDigitOff':
+    case 'yearOnly':
+      return alike && (exact || samePhone || (sharesTwoWords && letters >= manyLetters))
+    case 'notKnown':
+      return samePhone ? alike || given === 'same' : exact && signs.isRare()
+    case 'oneGeneration':
+      return alike && samePhone
+    case 'different':
+      return false
+  }
+}
+
+/** False for pairs of one name that nothing else connects: most of all pairs, so they are passed over early. */
+export function mayBeOne(first: PreparedPerson, second: PreparedPerson): boolean {
+  const birth = birthLikeness(first.person.birthDate, second.person.birthDate)
+  if (birth !== 'different' && birth !== 'oneGeneration') return true
+  return overlaps(first.phones, second.phones) || overlaps(first.ids, second.ids)
+}
+
+/** Compares two people. @param isRare whether nobody else on record has either name: then it says more */
+export function compare(
+  first: PreparedPerson,
+  second: PreparedPerson,
+  isRare: () => boolean,
+): DuplicateEvidence {
+  const name = nameLikeness(first.name, second.name)
+  const birth = birthLikeness(first.person.birthDate, second.person.birthDate)
+  const samePhone = overlaps(first.phones, second.phones)
+  const sameId = overlaps(first.ids, second.ids)
+  const given = name === 'different' ? givenNameLikeness(first.name, second.name) : name
+  const reasons: DuplicateReason[] = []
+  const birthReason = birthReasons[birth]
+  if (sameId) reasons.push('sameId')
+  if (birthReason) reasons.push(birthReason)
+  if (samePhone) reasons.push('samePhone')
+  if (name !== 'different') reasons.push(nameReasons[name])
+  else if (given !== 'different') reasons.push('otherFamilyName')
+  const points = nameScores[name] + birthScores[birth] + (samePhone ? 0.6 : 0) + (sameId ? 1 : 0)
+  const sharesFamilyWord = shareFamilyWord(first.name, second.name)
+  const sharesTwoWords = shareTwoWords(first.name, second.name)
+  const letters = Math.min(letterCount(first.name), letterCount(second.name))
+  return {
+    score: Math.min(1, Math.max(0, points / 2.6)),
+    reasons,
+    propose: shouldPropose({
+      name,
+      birth,
+      samePhone,
+      sameId,
+      given,
+      sharesFamilyWord,
+      letters,
+      sharesTwoWords,
+      isRare,
+    }),
+  }
+}
+
+/**
+ * Compares two records. The order of the two does not matter.
+ * @param isRare nobody else on record has the name: then it says more
+ */
+export function duplicateEvidence(first: PersonFact, second: PersonFact, isRare = true): DuplicateEvidence {
+  return compare(prepare(first), prepare(second), () => isRare)
+}
