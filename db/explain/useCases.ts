@@ -9,6 +9,7 @@ import { findingsMadeOf } from './findings.ts'
 import { gainsMadeOf } from './gains.ts'
 import { hoursMadeOf, learnersMadeOf, levelMadeOf } from './learnerNumbers.ts'
 import { screeningMadeOf } from './screeningNumbers.ts'
+import { timeToReadyMadeOf } from './timeToReady.ts'
 import { todayMadeOf } from './todayNumbers.ts'
 
 /** A report for outside use has no names behind its numbers. */
@@ -31,6 +32,9 @@ export const explain = {
   gains: query(contract.explain.gains, async (call) => explanationOf(call, await gainsMadeOf(call))),
   hours: query(contract.explain.hours, async (call) => explanationOf(call, await hoursMadeOf(call))),
   level: query(contract.explain.level, async (call) => explanationOf(call, await levelMadeOf(call))),
+  timeToReady: query(contract.explain.timeToReady, async (call) =>
+    explanationOf(call, await timeToReadyMadeOf(call)),
+  ),
   attendance: query(contract.explain.attendance, async (call) =>
     explanationOf(call, await attendanceMadeOf(call)),
   ),

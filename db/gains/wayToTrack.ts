@@ -2,7 +2,7 @@ import type { WayToTrack } from '../../shared/contract/gains.ts'
 import { prepareLevelTables } from '../../shared/rules/levels.ts'
 import type { RequirementAnswer } from '../../shared/rules/screening/answers.ts'
 import { prepareScreening } from '../../shared/rules/screening/screenLearner.ts'
-import { timeToReady } from '../../shared/rules/timeToReady.ts'
+import { timeToReady, type ScoreGrowth } from '../../shared/rules/timeToReady.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import type { SkillArea } from '../../shared/values/vocabulary.ts'
 import { Failure } from '../failure.ts'
@@ -35,12 +35,14 @@ function missingPoints(evidence: RequirementAnswer['evidence']): MissingPoints[]
   return [{ skillArea: area, instrument, testedOn, neededLevel, points: pointsBelow }]
 }
 
-/** For each skill in which a learner is below a track's entry rules: the points missing, and the hours they likely take. */
-export async function wayToTrack(
+type WayArea = WayToTrack['areas'][number] & { readonly growth: readonly ScoreGrowth[] }
+
+/** The way to a track with the growth that each range of hours was read from. */
+export async function waysWithGrowth(
   db: Reader,
   { learnerId, trackId }: { learnerId: number; trackId: number },
   today: IsoDate,
-): Promise<WayToTrack> {
+): Promise<WayArea[]> {
   const choice = { trackId, startDate: today, asOf: today }
   const rules = await rulesInForce(db, {
     ...choice,
@@ -50,22 +52,27 @@ export async function wayToTrack(
     if (error instanceof Failure && error.data.kind === 'refused') return null
     throw error
   })
-  if (rules === null) return { areas: [] }
+  if (rules === null) return []
   const { requirements } = rules
   const tables = prepareLevelTables(await allLevelTables(db))
   const learners = await poolLearners(db, { kind: 'chosen', learnerIds: [learnerId] }, trackId, today)
   const [facts] = await readLearnerFacts(db, learners, { trackId, asOf: today, requirements })
-  if (!facts) return { areas: [] }
+  if (!facts) return []
   const { answers } = prepareScreening(requirements, { asOf: today, startDate: today, tables })(facts)
   const missing = answers
     .filter(({ state, strength }) => state === 'notMet' && strength === 'required')
     .flatMap(({ evidence }) => missingPoints(evidence))
-  const areas: WayToTrack['areas'] = []
+  const areas: WayArea[] = []
   for (const { skillArea, instrument, testedOn, neededLevel, points } of missing) {
     const generation = tables.tableFor(instrument, skillArea, testedOn)?.generation
     if (generation === undefined || areas.some((area) => area.skillArea === skillArea)) continue
     const growth = await scoreGrowth(db, { skillArea, generation }, today, tables)
-    areas.push({ skillArea, neededLevel, points, time: timeToReady(points, growth) })
+    areas.push({ skillArea, neededLevel, points, growth, time: timeToReady(points, growth) })
   }
-  return { areas }
+  return areas
+}
+
+/** For each skill in which a learner is below a track's entry rules: the points missing, and the hours they likely take. */
+export async function wayToTrack(...asked: Parameters<typeof waysWithGrowth>): Promise<WayToTrack> {
+  return { areas: (await waysWithGrowth(...asked)).map(({ growth: _, ...area }) => area) }
 }

@@ -136,6 +136,12 @@ export const explain = {
     reads: ['learners', 'assessments', 'instruments'],
     input: z.object({ learnerId: recordId, skillArea: z.enum(skillAreas) }),
   }),
+  /** The hours that a learner likely needs for a track in an area: the pairs of tests of the program, without names. */
+  timeToReady: explains({
+    mayCall: ['administrator', 'director', 'coordinator', 'instructor', 'staff'],
+    reads: [...ofHours, 'cohorts', 'tracks'],
+    input: z.object({ learnerId: recordId, trackId: recordId, skillArea: z.enum(skillAreas) }),
+  }),
   /** The hours of a class in the days shown: of one learner, or of all. */
   attendance: explains({
     mayCall: 'signedIn',

@@ -22,6 +22,7 @@ export const explainedRemarks = [
   'added',
   'certified',
   'erased',
+  'grewBy',
   'hoursBetween',
   'hoursSince',
   'hoursWithoutTest',
@@ -102,6 +103,13 @@ export const explainedValue = z.discriminatedUnion('kind', [
     hoursPerLevel: z.number().nullable(),
   }),
   z.object({ kind: z.literal('level'), level: z.int().nullable() }),
+  /** The hours that half of those who went before needed, over `n` pairs of tests; null where it can't be said. */
+  z.object({
+    kind: z.literal('likelyHours'),
+    n: z.int(),
+    from: z.int().nullable(),
+    to: z.int().nullable(),
+  }),
 ])
 export type ExplainedValue = z.infer<typeof explainedValue>
 

@@ -173,6 +173,24 @@ async function learnerLists(role: Role) {
   }
 }
 
+async function timesToReady(role: Role, learnerId: number) {
+  const { api } = it
+  const trackId = it.track.id
+  for (const { skillArea, time } of (await api.gains.wayToTrack({ learnerId, trackId })).areas) {
+    const n = time.state === 'ready' ? 0 : time.n
+    const said = await expectMadeOf(
+      role,
+      (window) => api.explain.timeToReady({ learnerId, trackId, skillArea, ...window }),
+      {
+        ...{ kind: 'likelyHours', n },
+        from: time.state === 'range' ? time.from : null,
+        to: time.state === 'range' ? time.to : null,
+      },
+    )
+    expect(said.groups[0]!.total).toBe(n)
+  }
+}
+
 async function learnerPages(role: Role) {
   const { api } = it
   for (const learnerId of [it.mine, it.former]) {
@@ -198,6 +216,7 @@ async function learnerPages(role: Role) {
       await expectMadeOf(role, ask({ kind: 'sinceTest', skillArea }), {
         ...{ kind: 'hours', hours: since, isEstimate },
       })
+    if (role !== 'viewer') await timesToReady(role, learnerId)
     for (const { skillArea, level } of (await api.learners.get({ learnerId })).levels)
       await expectMadeOf(role, (window) => api.explain.level({ learnerId, skillArea, ...window }), {
         kind: 'level',

@@ -47,6 +47,7 @@ const ownDefinitions = {
   hours: 'hours',
   hoursOfPeriod: 'participation',
   hoursSinceTest: 'gain',
+  timeToReady: 'house',
   currentLevel: 'scoreTable',
   classHours: 'hours',
   classMembers: 'house',

@@ -41,6 +41,11 @@ export function useExplainedWords() {
               })
         case 'level':
           return short(value.level)
+        case 'likelyHours': {
+          const { n, from, to } = value
+          if (from === null) return t('likelyHours.none', { n })
+          return to === null ? t('likelyHours.open', { n, from }) : t('likelyHours.range', { n, from, to })
+        }
       }
     },
     fact(fact: ExplainedFact): string {

@@ -4,11 +4,18 @@ import type { WayToTrack as Way } from '../../../shared/contract/gains.ts'
 import { api } from '../../api.ts'
 import { useMay } from '../../shell/session.ts'
 import { Card } from '../../ui/Card.tsx'
+import { ExplainedSentence } from '../explain/ExplainedSentence.tsx'
 import styles from './Gains.module.css'
 
 type Area = Way['areas'][number]
 
-function TimeNeeded({ area }: { area: Area }) {
+interface TimeNeededProps {
+  area: Area
+  learnerId: number
+  trackId: number
+}
+
+function TimeNeeded({ area, learnerId, trackId }: TimeNeededProps) {
   const { t, i18n } = useTranslation('gains')
   const skill = t(`core:words.skillAreas.${area.skillArea}`)
   const number = new Intl.NumberFormat(i18n.language)
@@ -17,19 +24,32 @@ function TimeNeeded({ area }: { area: Area }) {
       ? t('way.toScore', { skill, points: area.points })
       : t('way.toLevel', { skill, points: area.points, level: area.neededLevel })
   const { time } = area
+  const say = (n: string) =>
+    time.state === 'range' && time.to !== null
+      ? t('way.range', { from: number.format(time.from), to: number.format(time.to), n })
+      : time.state === 'range'
+        ? t('way.openRange', { from: number.format(time.from), n })
+        : time.state === 'noGrowth'
+          ? t('way.noGrowth', { n })
+          : t('way.tooFewPairs', { n })
   return (
     <li>
       <p>{goal}</p>
       <p className={styles.quiet}>
-        {time.state === 'range' && time.to !== null
-          ? t('way.range', { from: number.format(time.from), to: number.format(time.to), n: time.n })
-          : time.state === 'range'
-            ? t('way.openRange', { from: number.format(time.from), n: time.n })
-            : time.state === 'noGrowth'
-              ? t('way.noGrowth', { n: time.n })
-              : time.state === 'tooFewPairs'
-                ? t('way.tooFewPairs', { n: time.n })
-                : t('way.ready')}
+        {time.state === 'ready' ? (
+          t('way.ready')
+        ) : (
+          <ExplainedSentence
+            say={say}
+            number={{
+              ...{ title: t('way.title'), of: skill, text: number.format(time.n), definition: 'timeToReady' },
+              asked: {
+                explain: 'timeToReady',
+                input: { learnerId, trackId, skillArea: area.skillArea },
+              },
+            }}
+          />
+        )}
       </p>
     </li>
   )
@@ -57,7 +77,7 @@ export function WayToTrack({ learnerId, trackId, title, isCard = false }: WayToT
     <>
       <ul className={styles.people}>
         {way.data.areas.map((area) => (
-          <TimeNeeded key={area.skillArea} area={area} />
+          <TimeNeeded key={area.skillArea} area={area} learnerId={learnerId} trackId={trackId} />
         ))}
       </ul>
       <p className={styles.quiet}>{t('way.note')}</p>

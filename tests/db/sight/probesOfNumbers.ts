@@ -41,6 +41,15 @@ export function probesOfNumbers(it: SeenProgram): Probes {
       expect(await refusalOf(ask(it.others))).toBe('sight.notYours')
       expect((await asTina(ask(it.mine))).value.kind).toBe('level')
     },
+    'explain.timeToReady': async () => {
+      const { id: trackId } = (await api.tracks.list({}))[0]!
+      const ask = (learnerId: number) => () => {
+        return api.explain.timeToReady({ learnerId, trackId, skillArea: 'reading' })
+      }
+      expect(await refusalOf(ask(it.others))).toBe('sight.notYours')
+      const { rows } = await asTina(ask(it.mine))
+      expect(rows.every(({ learner }) => learner === null)).toBe(true)
+    },
     'explain.attendance': async () => {
       const days = { from: '2026-01-01', to: '2026-08-01' }
       const ask = (sectionId: number) => () => api.explain.attendance({ sectionId, ...days, limit: 500 })
