@@ -17,7 +17,7 @@ const hoursOfMeeting = sql<number | null>`cast("meetings"."minutes" as real) / 6
 /**
  * Every hour on record in one shape, from class meetings and from totals over a period: what hours, gains,
  * participation and screening count. An absence is a row of no hours, because it was offered. `recordId` is the number of
- * the meeting, or of the total.
+ * the mark, or of the total.
  */
 export const attendedHours = (db: Db) => {
   const totals = db
@@ -37,7 +37,7 @@ export const attendedHours = (db: Db) => {
       'meetings.heldOn as periodTo',
       hoursOfMark.as('hours'),
       hoursOfMeeting.as('possibleHours'),
-      'meetings.id as recordId',
+      'attendance.id as recordId',
       row.lit(1).$castTo<number>().as('isMeeting'),
     ])
   return db.selectFrom(totals.unionAll(meetings).as('attendedHours'))

@@ -41,19 +41,22 @@ const rates: Record<
   certifiedOfCompleters: { parts: ['certifiedCompleters', 'completers'], of: certifiedOfCompleters },
 }
 
-/** What became of a person's sittings of one part, or of all, as known on the day. */
-function sittingFacts(counted: Counted, part: string | null, asOf: IsoDate): ExplainedFact[] {
-  return knownSittings(asOf)(counted)
+/** A person's sittings of one part, or of all, as known on the day, the oldest first. */
+const sittingsOf = (counted: Counted, part: string | null, asOf: IsoDate) =>
+  knownSittings(asOf)(counted)
     .filter((sitting) => part === null || sitting.part === part)
     .toSorted((one, other) => (one.takenOn < other.takenOn ? -1 : 1))
-    .flatMap((sitting): ExplainedFact[] => {
-      const name = counted.cohort.credential?.parts.find(({ key }) => key === sitting.part)?.name
-      return [
-        ...(name ? [{ kind: 'name', name } as const] : []),
-        { kind: 'word', list: 'attemptResults', word: sitting.result },
-        { kind: 'day', day: sitting.takenOn },
-      ]
-    })
+
+/** What became of these sittings. */
+function sittingFacts(counted: Counted, part: string | null, asOf: IsoDate): ExplainedFact[] {
+  return sittingsOf(counted, part, asOf).flatMap((sitting): ExplainedFact[] => {
+    const name = counted.cohort.credential?.parts.find(({ key }) => key === sitting.part)?.name
+    return [
+      ...(name ? [{ kind: 'name', name } as const] : []),
+      { kind: 'word', list: 'attemptResults', word: sitting.result },
+      { kind: 'day', day: sitting.takenOn },
+    ]
+  })
 }
 
 /** What a number of the certification report, or of one cohort, is made of. */
@@ -80,7 +83,10 @@ export async function certificationMadeOf({
         ? [{ kind: 'remark', remark: 'certified', day: one.standing.certifiedOn } as const]
         : []),
     ],
-    source: { subject: 'cohortMember', subjectId: one.member.memberId },
+    sources: [
+      { subject: 'cohortMember', subjectId: one.member.memberId },
+      ...sittingsOf(one, part, asOf).map(({ id }) => ({ subject: 'attempt' as const, subjectId: id })),
+    ],
   })
   const people = (asked: CertificationNumber, result = input.result) =>
     ofLine.filter(isInCertificationNumber({ number: asked, part, attempt: input.attempt, result }, asOf))

@@ -33,6 +33,7 @@ export async function classMembersMadeOf({ input, db, today, sight }: Call<'clas
     id,
     learnerId,
     facts: startDate === null ? [] : [{ kind: 'remark', remark: 'added', day: startDate }],
+    sources: [{ subject: 'sectionMember', subjectId: id }],
   }))
 }
 

@@ -32,7 +32,7 @@ const behind = (counted: Counted): Behind => ({
   id: counted.member.memberId,
   learnerId: counted.member.learnerId,
   facts: standingFacts(counted),
-  source: { subject: 'cohortMember', subjectId: counted.member.memberId },
+  sources: [{ subject: 'cohortMember', subjectId: counted.member.memberId }],
 })
 
 /** What a number of the completion report, or of one cohort, is made of. */

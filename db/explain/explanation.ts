@@ -19,7 +19,8 @@ export interface Behind {
   readonly facts: ExplainedRow['facts']
   /** What it adds to a sum; left out where each adds one. */
   readonly adds?: number
-  readonly source?: ExplainedRow['source']
+  /** The records that its values were read from. */
+  readonly sources?: ExplainedRow['sources']
 }
 
 /** A part in which the people or records behind a number are listed. */
@@ -79,7 +80,7 @@ async function namesOf(db: Reader, ids: readonly number[], sight: Sight) {
 
 async function named(db: Reader, rows: readonly Behind[], sight: Sight): Promise<ExplainedRow[]> {
   const names = await namesOf(db, [...new Set(rows.flatMap(({ learnerId }) => learnerId ?? []))], sight)
-  return rows.map(({ id, learnerId, record, facts, adds, source }) => {
+  return rows.map(({ id, learnerId, record, facts, adds, sources = [] }) => {
     const found = learnerId === null ? undefined : names.get(learnerId)
     const isThere = found !== undefined && !found.isErased
     const { isErased: _, ...learner } = found ?? { isErased: false }
@@ -89,7 +90,7 @@ async function named(db: Reader, rows: readonly Behind[], sight: Sight): Promise
       record: record ?? null,
       facts: found?.isErased ? [{ kind: 'remark', remark: 'erased' } as const, ...facts] : facts,
       adds: adds ?? null,
-      source: learnerId === null || isThere ? (source ?? null) : null,
+      sources: learnerId === null || isThere ? [...sources] : [],
     }
   })
 }

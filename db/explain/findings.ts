@@ -39,7 +39,7 @@ export async function findingsMadeOf({
       facts: Object.entries(details)
         .filter(([key]) => learnerId !== null || key !== 'code')
         .map(factOf),
-      source: { subject, subjectId },
+      sources: subject === 'section' ? [] : [{ subject, subjectId }],
     }
   })
 }

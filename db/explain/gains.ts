@@ -48,10 +48,15 @@ function gainFacts({ gain, entryLevel }: CountedGain): ExplainedFact[] {
   ]
 }
 
+/** The tests that a gain, or its absence, rests on. */
+const testsOf = ({ gain }: CountedGain): YearTest[] =>
+  [gain.pre, isPostTested(gain) ? gain.post : gain.about].filter((test) => test !== null)
+
 const behind = (counted: CountedGain): Behind => ({
   id: counted.learner.learnerId,
   learnerId: counted.learner.learnerId,
   facts: gainFacts(counted),
+  sources: testsOf(counted).map(({ id }) => ({ subject: 'assessment', subjectId: id })),
 })
 
 /** What a number of a line of the gains report is made of. */

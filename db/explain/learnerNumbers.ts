@@ -45,7 +45,7 @@ export async function learnersMadeOf({ input, db, today, sight }: Call<'learners
                 { kind: 'level', level },
               ]),
             ],
-            source: { subject: 'learner', subjectId: id },
+            sources: [{ subject: 'learner', subjectId: id }],
           })),
       },
     ],
@@ -81,7 +81,7 @@ export async function levelMadeOf({ input, db, today, sight }: Call<'level'>): P
           { kind: 'text', text: String(score ?? '') },
           { kind: 'level', level },
         ],
-        source: { subject: 'assessment', subjectId: id },
+        sources: [{ subject: 'assessment', subjectId: id }],
       })),
     ],
   }
@@ -109,7 +109,7 @@ const hoursBehind = ({ one, adds, isShare }: Added): Behind => {
       ...(isShare ? [{ kind: 'remark', remark: 'shareOfPeriod', number: one.hours } as const] : []),
     ],
     adds,
-    source: isMeeting ? null : { subject: 'instructionHours', subjectId: recordId },
+    sources: [{ subject: isMeeting ? 'attendance' : 'instructionHours', subjectId: recordId }],
   }
 }
 

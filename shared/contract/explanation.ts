@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { learnerName } from './learnerFacts.ts'
 import { query, type MayCall } from './useCase.ts'
 import type { Topic } from './topics.ts'
-import { auditSubjects } from '../values/audit.ts'
+import { originOf } from './origins.ts'
 import { bothLanguages, isoDate, listWindow, recordId } from './values.ts'
 
 /** Word lists of `shared/texts/<lang>/words.json` whose words stand in explanations. */
@@ -85,8 +85,8 @@ export const explainedRow = z.object({
   facts: z.array(explainedFact),
   /** What it adds to a number that is a sum, in the unit of the number. */
   adds: z.number().nullable(),
-  /** The record that the values were read from: where they came from is asked of it. */
-  source: z.object({ subject: z.enum(auditSubjects), subjectId: recordId }).nullable(),
+  /** The records that its values were read from: `origins.of` says of each where they come from. */
+  sources: z.array(originOf),
 })
 export type ExplainedRow = z.infer<typeof explainedRow>
 

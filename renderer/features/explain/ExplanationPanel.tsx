@@ -52,8 +52,10 @@ function Behind({ asked }: { asked: NumberAsked }) {
   const group = head.groups.find(({ id }) => id === chosen) ?? head.groups[0]!
   return (
     <>
-      <p className={styles.figure}>{words.value(head.value)}</p>
-      <p className={styles.quiet}>{t('asOf', { day: words.day(head.asOf) })}</p>
+      <div>
+        <p className={styles.figure}>{words.value(head.value)}</p>
+        <p className={styles.quiet}>{t('asOf', { day: words.day(head.asOf) })}</p>
+      </div>
       {head.groups.length > 1 && (
         <SegmentedControl
           label={t('which')}

@@ -36,7 +36,7 @@ function useLineName() {
     kind === 'total' ? t('everyone') : kind === 'entryLevel' ? short(Number(key)) : name
 }
 
-type CellOf = (line: GainLine, number: GainNumber) => ReactNode
+type CellOf = (line: GainLine, number: GainNumber, text?: string) => ReactNode
 
 /** Writes each number of a line and lets it be opened. */
 function useNumberCell(programYear: number): CellOf {
@@ -53,14 +53,14 @@ function useNumberCell(programYear: number): CellOf {
       ? '–'
       : t('hoursOf', { hours: decimal.format(hoursPerLevel), count: gained })
   }
-  return (line, number) => {
+  return (line, number, text = textOf(line, number)) => {
     const { kind, key, skillArea } = line
     return (
       <ExplainedNumber
         number={{
           title: t(`numbers.${number}`),
           of: [t(`core:words.skillAreas.${skillArea}`), nameOf(line)].join(' · '),
-          text: textOf(line, number),
+          text,
           definition: number,
           asked: { explain: 'gains', input: { programYear, kind, key, skillArea, number } },
         }}
@@ -92,7 +92,8 @@ function useColumns(heading: string, cell: CellOf): TableColumn<GainLine>[] {
 
 /** The gains of one skill area: in all, by entry level as a chart and a table, by class. */
 export function AreaGains({ lines, programYear }: AreaGainsProps) {
-  const { t } = useTranslation('gains')
+  const { t, i18n } = useTranslation('gains')
+  const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   const rateText = useRateText()
   const nameOf = useLineName()
   const cell = useNumberCell(programYear)
@@ -118,7 +119,11 @@ export function AreaGains({ lines, programYear }: AreaGainsProps) {
         <StatTile label={t('tiles.gained')} value={cell(total, 'gained')} detail={cell(total, 'gainRate')} />
         <StatTile
           label={t('tiles.hoursPerLevel')}
-          value={cell(total, 'hoursPerLevel')}
+          value={cell(
+            total,
+            'hoursPerLevel',
+            total.hoursPerLevel === null ? '–' : decimal.format(total.hoursPerLevel),
+          )}
           detail={t('tiles.hoursNote', { count: total.gained })}
         />
       </CardRow>
