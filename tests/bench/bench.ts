@@ -1,6 +1,7 @@
 import { printFigure, timed } from './figures.ts'
 import { largeProgram, largeSize } from './largeProgram.ts'
 import { printDuplicateFigures } from './duplicates/duplicates.ts'
+import { reviewingFigures } from './duplicates/reviewing.ts'
 import { importFigures } from './importing.ts'
 import { instructorFigures } from './instructor.ts'
 import { readingFigures } from './reading.ts'
@@ -15,7 +16,13 @@ console.log(
   `${largeSize.learners} learners, ${count} assessments, ${largeSize.cohorts} cohorts in one encrypted file (filled in ${(filling / 1000).toFixed(1)} s)`,
 )
 try {
-  for (const measure of [readingFigures, instructorFigures, screeningFigures, workbookFigures]) {
+  for (const measure of [
+    readingFigures,
+    instructorFigures,
+    reviewingFigures,
+    screeningFigures,
+    workbookFigures,
+  ]) {
     for (const figure of await measure(program)) printFigure(figure)
   }
 } finally {

@@ -52,7 +52,7 @@ test('a roster: columns, rows, reasons, a duplicate, and what came of it', async
   await filter(page, 'Possible duplicates 3').click()
   await rows.getByText('BEATRIZ QUINONES').click()
   await expect(panel).toContainText('Beatriz Quiñones')
-  await expect(panel).toContainText('same birth date, same phone, same name')
+  await expect(panel).toContainText('same date of birth, same phone, same name')
   await expect(panel.getByRole('radio', { name: /The same person/ })).toBeChecked()
   await panel.getByText('Decide later').click()
   await expect(page.getByText('1 possible duplicate waits for your decision')).toBeVisible()
