@@ -118,11 +118,10 @@ function shouldPropose(signs: Signs): boolean {
   }
 }
 
-/** False for pairs of one name that nothing else connects: most of all pairs, so they are passed over early. */
-export function mayBeOne(first: PreparedPerson, second: PreparedPerson): boolean {
+/** False where two birth dates say that there are two people, unless a phone or number says otherwise. */
+export function mayBeOneAge(first: PreparedPerson, second: PreparedPerson): boolean {
   const birth = birthLikeness(first.person.birthDate, second.person.birthDate)
-  if (birth !== 'different' && birth !== 'oneGeneration') return true
-  return overlaps(first.phones, second.phones) || overlaps(first.ids, second.ids)
+  return birth !== 'different' && birth !== 'oneGeneration'
 }
 
 /** Compares two people. @param isRare whether nobody else on record has either name: then it says more */

@@ -1,4 +1,4 @@
-import { compare, manyLetters, mayBeOne, prepare, type PreparedPerson } from './duplicateEvidence.ts'
+import { compare, manyLetters, mayBeOneAge, prepare, type PreparedPerson } from './duplicateEvidence.ts'
 import type { DuplicateEvidence, DuplicateReason, PersonFact } from './duplicateReasons.ts'
 import { swapDayAndMonth } from './birthLikeness.ts'
 import { letterCount, pairsOfWords, wholeNames } from './nameLikeness.ts'
@@ -30,25 +30,27 @@ export interface DuplicateIndex {
 
 interface Entry extends PreparedPerson {
   readonly keys: readonly string[]
+  /** The first of the keys that are of the name alone. */
+  readonly nameKeysFrom: number
   /** For whom this one was looked at last: nobody is compared twice who shares two keys. */
   seenFor: Entry | null
 }
 
 // Every pair that may be proposed shares one of these, so only such pairs are compared.
-function blockingKeys({ person, phones, ids, name }: PreparedPerson): string[] {
+function blockingKeys({ person, phones, ids, name }: PreparedPerson): Pick<Entry, 'keys' | 'nameKeysFrom'> {
   const keys = [...phones].map((phone) => `phone ${phone}`)
   for (const id of ids) keys.push(`id ${id}`)
-  for (const letters of wholeNames(name)) keys.push(`name ${letters}`)
   const { birthDate } = person
-  if (birthDate === null) return keys
-  const [earlier, later] = [birthDate, swapDayAndMonth(birthDate)].sort()
-  keys.push(`born ${earlier} ${later}`)
-  if (letterCount(name) < manyLetters) return keys
-  // A birth date that is a digit off keeps its year, or its day and month.
-  for (const pair of pairsOfWords(name)) {
-    keys.push(`${pair} ${birthDate.slice(0, 4)}`, `${pair} ${birthDate.slice(4)}`)
+  if (birthDate !== null) {
+    const [earlier, later] = [birthDate, swapDayAndMonth(birthDate)].sort()
+    keys.push(`born ${earlier} ${later}`)
+    // A birth date that is a digit off keeps its year, or its day and month.
+    for (const pair of letterCount(name) < manyLetters ? [] : pairsOfWords(name)) {
+      keys.push(`${pair} ${birthDate.slice(0, 4)}`, `${pair} ${birthDate.slice(4)}`)
+    }
   }
-  return keys
+  const names = wholeNames(name).map((letters) => `name ${letters}`)
+  return { keys: [...keys, ...names], nameKeysFrom: keys.length }
 }
 
 /** An index over many people, for entry while typing and for imports. */
@@ -61,7 +63,7 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
     const before = known.get(person)
     if (before) return before
     const prepared = prepare(person)
-    const entry: Entry = { ...prepared, keys: blockingKeys(prepared), seenFor: null }
+    const entry: Entry = { ...prepared, ...blockingKeys(prepared), seenFor: null }
     known.set(person, entry)
     return entry
   }
@@ -82,12 +84,15 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
       [...(bearers.get(name.sorted) ?? [])].every((id) => pair.includes(id)),
     )
   }
-  function othersNear(entry: Entry, isEarlierOnly: boolean): Entry[] {
+  /** Namesakes of another age count only where they are asked for: most of all pairs are of such. */
+  function othersNear(entry: Entry, wanted: { isEarlier: boolean; isAnyNamesake: boolean }): Entry[] {
     const others: Entry[] = []
-    for (const key of entry.keys) {
+    for (const [place, key] of entry.keys.entries()) {
+      const isAnyAge = place < entry.nameKeysFrom || wanted.isAnyNamesake
       for (const other of blocks.get(key) ?? []) {
-        if (isEarlierOnly && other === entry) break
+        if (wanted.isEarlier && other === entry) break
         if (other.seenFor === entry || other.person.personId === entry.person.personId) continue
+        if (!isAnyAge && !mayBeOneAge(other, entry)) continue
         other.seenFor = entry
         others.push(other)
       }
@@ -103,10 +108,7 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
       }))
       .sort((a, b) => b.score - a.score)
   const proposalsFor = (entry: Entry, others: readonly Entry[]): DuplicateProposal[] =>
-    compareWith(
-      entry,
-      others.filter((other) => mayBeOne(other, entry)),
-    )
+    compareWith(entry, others)
       .filter(({ propose }) => propose)
       .map(({ personId, score, reasons }) => ({
         ...{ firstId: personId, secondId: entry.person.personId, score, reasons },
@@ -116,15 +118,15 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
   return {
     find(person) {
       const entry = entryOf(person)
-      return proposalsFor(entry, othersNear(entry, false))
+      return proposalsFor(entry, othersNear(entry, { isEarlier: false, isAnyNamesake: false }))
     },
     findEarlier(person) {
       const entry = entryOf(person)
-      return proposalsFor(entry, othersNear(entry, true))
+      return proposalsFor(entry, othersNear(entry, { isEarlier: true, isAnyNamesake: false }))
     },
     near(person) {
       const entry = entryOf(person)
-      return compareWith(entry, othersNear(entry, false))
+      return compareWith(entry, othersNear(entry, { isEarlier: false, isAnyNamesake: true }))
     },
     add: (person) => insert(entryOf(person)),
   }
