@@ -3,6 +3,7 @@ import type { Role } from '../shared/values/vocabulary.ts'
 import { ClassAssessmentsScreen } from './features/assessments/ClassAssessmentsScreen.tsx'
 import { RecordAssessmentScreen } from './features/assessments/RecordAssessmentScreen.tsx'
 import { AttendanceScreen } from './features/attendance/AttendanceScreen.tsx'
+import { CompareSheetScreen } from './features/attendance/CompareSheetScreen.tsx'
 import { ChangesScreen } from './features/audit/ChangesScreen.tsx'
 import { DisclosuresScreen } from './features/audit/DisclosuresScreen.tsx'
 import { ClassesScreen } from './features/classes/ClassesScreen.tsx'
@@ -118,6 +119,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/cohorts/:id', screen: CohortScreen },
   { path: '/files', screen: FilesScreen },
   { path: '/files/import/:openId', screen: ImportScreen },
+  { path: '/files/import/:openId/compare', screen: CompareSheetScreen },
   { path: '/files/:id', screen: PastImportScreen },
   { path: '/gains', screen: GainsScreen },
   { path: '/reports/:report?', screen: ReportsScreen },

@@ -33,7 +33,12 @@ export const openedFileOf = (openId: string, { fileName, table }: OpenedTable): 
   openId,
   fileName,
   format: table.kind,
-  sheets: table.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rowCount: rows.length })),
+  sheets: table.sheets.map((sheet) => ({
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rowCount: sheet.rows.length,
+    looksKnown: (headingsOfSheet(sheet, null)?.knownCount ?? 0) > 0,
+  })),
   likelySheet: likelySheet(table),
 })
 

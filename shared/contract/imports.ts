@@ -21,7 +21,15 @@ export const openedFile = z.object({
   openId: handle,
   fileName: z.string(),
   format: z.enum(['delimited', 'xlsx']),
-  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rowCount: z.int() })),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      hidden: z.boolean(),
+      rowCount: z.int(),
+      /** Whether some row of it has headings that are known. */
+      looksKnown: z.boolean(),
+    }),
+  ),
   /** Where the most likely sheet stands in `sheets`. */
   likelySheet: z.int(),
 })

@@ -14,6 +14,7 @@ import styles from './Attendance.module.css'
 import { MeetingsDialog } from './MeetingsDialog.tsx'
 import { MonthChooser } from './MonthChooser.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
+import { SheetMenu } from './SheetMenu.tsx'
 import { useAttendance } from './useAttendance.ts'
 import { useAttendanceColumns } from './useAttendanceColumns.tsx'
 
@@ -88,6 +89,7 @@ export function AttendanceGrid({ of, back, span, onMonth }: AttendanceGridProps)
       <div className={styles.toolbar}>
         <MonthChooser from={span.from} latest={today} onChange={onMonth} />
         {mayRecord && <NewMeeting attendance={attendance} usualMinutes={of.usualMinutes} onMonth={onMonth} />}
+        <SheetMenu sectionId={of.section.id} code={of.section.code} span={span} />
         {mayRecord && newest && (
           <Button icon={SuccessIcon} onPress={() => attendance.everyonePresent(newest.heldOn)}>
             {t('everyonePresent')}

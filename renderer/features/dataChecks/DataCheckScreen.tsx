@@ -5,6 +5,7 @@ import type { RuleCount } from '../../../shared/contract/dataChecks.ts'
 import type { CheckSeverity } from '../../../shared/rules/dataChecks/rule.ts'
 import { api, failureFrom } from '../../api.ts'
 import { maySeeDuplicates } from '../../../shared/contract/duplicates.ts'
+import { CompareSheetButton } from '../attendance/CompareSheetButton.tsx'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import { useMay } from '../../shell/session.ts'
 import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
@@ -68,7 +69,16 @@ export function DataCheckScreen() {
   if (first && !shown) return <Redirect to={dataCheckPath(first.rule)} replace />
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('lead')} actions={<DuplicatesLink />} />
+      <PageHeader
+        title={t('title')}
+        subtitle={t('lead')}
+        actions={
+          <>
+            <DuplicatesLink />
+            <CompareSheetButton />
+          </>
+        }
+      />
       <OwnClassesNotice />
       {error && <ErrorState message={say(failureFrom(error)).message} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={10} />}

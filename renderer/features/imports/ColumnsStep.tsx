@@ -3,11 +3,11 @@ import type { ColumnsGuess, ImportSettings } from '../../../shared/contract/impo
 import type { Progress } from '../../../shared/contract/useCase.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import type { ShownFailure } from '../../useFailureText.ts'
+import { BackFromFile } from './BackFromFile.tsx'
 import { settingsOf, type ColumnDraft } from './columnDraft.ts'
 import { ColumnsTable } from './ColumnsTable.tsx'
 import styles from './Files.module.css'
@@ -26,10 +26,12 @@ export interface ColumnsStepProps {
     cancel: () => void
   }
   onCheck: (settings: ImportSettings) => void
+  /** The words on the button; "Check the rows" unless told. */
+  checkLabel?: string
 }
 
 /** Second step: what the sheet holds, and which column is what. */
-export function ColumnsStep({ guess, draft, onChange, checking, onCheck }: ColumnsStepProps) {
+export function ColumnsStep({ guess, draft, onChange, checking, onCheck, checkLabel }: ColumnsStepProps) {
   const { t } = useTranslation('imports')
   const { fieldName } = useImportWords({ fields: guess.fields })
   const settings = settingsOf(draft, guess)
@@ -45,7 +47,7 @@ export function ColumnsStep({ guess, draft, onChange, checking, onCheck }: Colum
     <>
       <PageHeader
         title={guess.file.fileName}
-        back={<Link href="#/files">{t('backToFiles')}</Link>}
+        back={<BackFromFile />}
         subtitle={t('columns.lead', { count: guess.rowCount })}
         actions={
           <Button
@@ -53,7 +55,7 @@ export function ColumnsStep({ guess, draft, onChange, checking, onCheck }: Colum
             isDisabled={settings === null || isRunning}
             onPress={() => settings && onCheck(settings)}
           >
-            {t('columns.check')}
+            {checkLabel ?? t('columns.check')}
           </Button>
         }
       />

@@ -10,10 +10,15 @@ import { useFileOpening } from './useFileOpening.ts'
 
 const accepted = ['.csv', '.txt', '.tsv', '.xlsx', 'text/csv']
 
+interface FileDropProps {
+  /** Where an opened file leads; to its columns unless told. */
+  next?: (openId: string) => string
+}
+
 /** Where a file comes in: dropped, pasted, or chosen with a button. */
-export function FileDrop() {
+export function FileDrop({ next }: FileDropProps) {
   const { t } = useTranslation('imports')
-  const { open, isBusy, progress, cancel, refusal } = useFileOpening()
+  const { open, isBusy, progress, cancel, refusal } = useFileOpening(next)
 
   async function take(items: readonly { kind: string }[]) {
     const dropped = items.find((item): item is FileDropItem => item.kind === 'file')

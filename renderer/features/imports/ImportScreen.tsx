@@ -1,20 +1,17 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import type { ImportCounts } from '../../../shared/contract/importPlan.ts'
-import { api, client, failureFrom } from '../../api.ts'
-import { ErrorState } from '../../ui/ErrorState.tsx'
-import { Link } from '../../ui/Link.tsx'
+import { client } from '../../api.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useFailureText } from '../../useFailureText.ts'
 import { useJob } from '../../useJob.ts'
-import { firstDraft, settingsOf, type ColumnDraft } from './columnDraft.ts'
+import { firstDraft, settingsOf } from './columnDraft.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { DoneStep } from './DoneStep.tsx'
+import { FileNotShown } from './FileNotShown.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
+import { useFileColumns } from './useFileColumns.ts'
 import { useKindsToBring } from './importRoles.ts'
 
 /** One file on its way in: its columns, then its rows, then what came of it. */
@@ -27,19 +24,9 @@ export function ImportScreen() {
 }
 
 function Import({ openId }: { openId: string }) {
-  const { t } = useTranslation('imports')
-  const say = useFailureText()
-  const [draft, setDraft] = useState<ColumnDraft>(firstDraft)
+  const { draft, setDraft, columns } = useFileColumns(openId)
   const [applied, setApplied] = useState<ImportCounts | null>(null)
   const checking = useJob(client.imports.preview)
-  const { sheet, kind, headingRow, trackId, credentialId } = draft
-  const columns = useQuery({
-    ...api.imports.columns.queryOptions({
-      input: { openId, sheet, kind, headingRow, trackId, credentialId },
-    }),
-    // While another sheet is looked at, the columns before stay in sight.
-    placeholderData: keepPreviousData,
-  })
   const previewId = checking.result?.previewId ?? null
   const step = applied ? 'done' : previewId === null ? 'columns' : 'review'
 
@@ -50,23 +37,22 @@ function Import({ openId }: { openId: string }) {
     main?.focus()
   }, [step])
 
-  if (columns.error) {
-    const failure = failureFrom(columns.error)
-    return (
-      <>
-        <PageHeader title={t('title')} back={<Link href="#/files">{t('backToFiles')}</Link>} />
-        {failure.kind === 'notFound' ? (
-          <Notice kind="warning">{t('forgotten')}</Notice>
-        ) : (
-          <ErrorState message={say(failure).message} onRetry={() => void columns.refetch()} />
-        )}
-      </>
-    )
-  }
+  if (columns.error) return <FileNotShown error={columns.error} onRetry={() => void columns.refetch()} />
   const guess = columns.data
   if (!guess) return <Skeleton lines={8} />
   if (applied && previewId !== null) {
-    return <DoneStep guess={guess} previewId={previewId} counts={applied} />
+    return (
+      <DoneStep
+        guess={guess}
+        previewId={previewId}
+        counts={applied}
+        onNextSheet={(next) => {
+          checking.reset()
+          setApplied(null)
+          setDraft({ ...firstDraft, sheet: next })
+        }}
+      />
+    )
   }
   if (previewId !== null) {
     return (

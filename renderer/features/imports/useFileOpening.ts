@@ -8,8 +8,8 @@ import { useJob } from '../../useJob.ts'
 
 const megabyte = 1024 * 1024
 
-/** Sends a chosen file to the core, has it read there, and goes on to its columns. */
-export function useFileOpening() {
+/** Sends a chosen file to the core, has it read there, and goes on to `next`: its columns unless told. */
+export function useFileOpening(next = (openId: string) => `/files/import/${openId}`) {
   const { t } = useTranslation('imports')
   const say = useFailureText()
   const [, goTo] = useLocation()
@@ -27,7 +27,7 @@ export function useFileOpening() {
     setSending(true)
     try {
       const { fileId } = await client.files.put({ file })
-      reading.run({ fileId }, { onSuccess: ({ openId }) => goTo(`/files/import/${openId}`) })
+      reading.run({ fileId }, { onSuccess: ({ openId }) => goTo(next(openId)) })
     } catch (error) {
       setRefusal(say(failureFrom(error)).message)
     } finally {
