@@ -6,6 +6,7 @@ import { translator } from '../texts/translator.ts'
 import { disclosureFacts, exportFacts, holdWorkbook } from '../workbooks/holdWorkbook.ts'
 import { attempts, cohorts } from './record/cohorts.ts'
 import { contacts } from './record/contacts.ts'
+import { mergedRecords } from './record/mergedRecords.ts'
 import { assessments, attendance, classes, evidence, hours } from './record/learning.ts'
 import { acceptedFindings, holds, personFacts, phones } from './record/personFacts.ts'
 import type { RecordCall, RecordSheet } from './record/recordSheet.ts'
@@ -30,6 +31,7 @@ const kinds: readonly ((call: RecordCall) => Promise<RecordSheet>)[] = [
   attempts,
   holds,
   acceptedFindings,
+  mergedRecords,
   changes,
   handedOut,
 ]

@@ -13,7 +13,8 @@ const currentHolds = (db: Pick<Reader, 'selectFrom'>) =>
 /** Who is held now. */
 export async function heldLearnerIds(db: Pick<Reader, 'selectFrom'>): Promise<number[]> {
   const rows = await currentHolds(db).select('learnerId').orderBy('placedOn').execute()
-  return rows.map(({ learnerId }) => learnerId)
+  // Two records of one person may each have brought a hold.
+  return [...new Set(rows.map(({ learnerId }) => learnerId))]
 }
 
 /** The hold on each of these learners, where there is one. */

@@ -32,26 +32,38 @@ const factColumns = [
   'notes',
 ] as const
 
+interface LearnerFactsNow {
+  facts: LearnerFactsRecord
+  createdAt: string
+  updatedAt: string
+}
+
 /** A learner's own facts and phones as the record holds them; throws `notFound`. */
-export async function learnerFactsOf(
-  db: Db,
-  learnerId: number,
-): Promise<{ facts: LearnerFactsRecord; createdAt: string; updatedAt: string }> {
+export async function learnerFactsOf(db: Db, learnerId: number): Promise<LearnerFactsNow> {
+  const { absence, ...now } = await storedFactsOf(db, learnerId)
+  refuseAbsent(absence)
+  return now
+}
+
+/** The same for every record in the file, also one that was merged into another. */
+export async function storedFactsOf(db: Db, learnerId: number) {
   const row = await db
     .selectFrom('learners')
     .select([...factColumns, 'createdAt', 'updatedAt', ...absenceColumns])
     .where('id', '=', learnerId)
     .executeTakeFirst()
   if (!row) throw notFound('learner')
-  refuseAbsent(row)
   const phones = await db
     .selectFrom('learnerPhones')
     .select(['number', 'contactName'])
     .where('learnerId', '=', learnerId)
     .orderBy('position')
     .execute()
-  const { createdAt, updatedAt, erasedAt: _, mergedIntoId: __, ...facts } = row
-  return { facts: { ...facts, phones } as LearnerFactsRecord, createdAt, updatedAt }
+  const { createdAt, updatedAt, erasedAt, mergedIntoId, ...facts } = row
+  return {
+    ...{ facts: { ...facts, phones } as LearnerFactsRecord, createdAt, updatedAt },
+    absence: { erasedAt, mergedIntoId },
+  }
 }
 
 async function evidenceOf(db: Db, learnerId: number): Promise<EvidenceRecord[]> {

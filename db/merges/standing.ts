@@ -35,3 +35,13 @@ export async function mergedInto(db: Db, learnerIds: readonly number[]): Promise
   }
   return merged
 }
+
+/** Both records of everybody of whom two were merged at a moment or later. */
+export async function mergedSince(db: Db, moment: string): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('learnerMerges')
+    .select(['keptId', 'mergedId'])
+    .where('mergedAt', '>=', moment)
+    .execute()
+  return new Set(rows.flatMap(({ keptId, mergedId }) => [keptId, mergedId]))
+}

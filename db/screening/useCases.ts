@@ -1,5 +1,6 @@
 import { contract } from '../../shared/contract/index.ts'
 import { command, longCommand, longQuery, query } from '../calls/useCase.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import { decide } from './decide.ts'
 import { exportResults } from './exportResults.ts'
@@ -68,7 +69,10 @@ export const screenings = {
           .onRef('screeningResults.screeningId', '=', 'decisions.screeningId')
           .onRef('screeningResults.learnerId', '=', 'decisions.learnerId'),
       )
+      .innerJoin('learners', 'learners.id', 'decisions.learnerId')
       .select(['screeningResults.learnerId', 'screeningResults.learnerName'])
+      // A screening that looked at two records of one person keeps both.
+      .where(learnerIsThere())
       .where('decisions.decision', '=', 'invite')
       .where(learnerInSight(sight, 'decisions.learnerId'))
       .orderBy('screeningResults.foldedName')

@@ -11,6 +11,7 @@ import { classActions, findClasses } from '../features/classes/paletteCommands.t
 import { duplicateActions } from '../features/duplicates/paletteCommands.ts'
 import { keepActions } from '../features/keep/paletteCommands.ts'
 import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
+import { mergeActions } from '../features/merges/paletteCommands.ts'
 import { reportActions } from '../features/reports/paletteCommands.ts'
 import { lockKey, lockNow } from '../lock/useLockOnDemand.ts'
 import { places } from '../routes.tsx'
@@ -65,6 +66,7 @@ const lockAction: PaletteAction = {
 export const paletteActions: readonly PaletteAction[] = [
   ...placeActions,
   ...learnerActions,
+  ...mergeActions,
   ...classActions,
   ...assessmentActions,
   ...fileActions,

@@ -7,6 +7,7 @@ import {
 } from 'react-aria-components'
 import { FieldLabel, FieldMessages, fieldStyles, type FieldOwnedProps, type FieldProps } from './Field.tsx'
 import type { Option } from './Option.tsx'
+import { cx } from './cx.ts'
 import styles from './RadioGroup.module.css'
 
 export interface RadioGroupProps<Id extends string>
@@ -17,11 +18,13 @@ export interface RadioGroupProps<Id extends string>
   value: Id | null
   /** Called with the id of the choice. */
   onChange: (value: Id) => void
+  /** The label and the choices stand in columns of one width, for groups that are read down like a table. */
+  isInColumns?: boolean
 }
 
 /** One choice of a few, all visible with their explanations. */
 export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
-  const { label, hint, errorMessage, isLabelHidden, options, value, onChange, ...rest } = props
+  const { label, hint, errorMessage, isLabelHidden, options, value, onChange, isInColumns, ...rest } = props
   return (
     <AriaRadioGroup
       {...rest}
@@ -33,12 +36,16 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
       }}
       validationBehavior="aria"
       isInvalid={errorMessage !== undefined}
-      className={fieldStyles.field}
+      className={cx(fieldStyles.field, isInColumns && styles.inColumns)}
     >
       <FieldLabel isRequired={rest.isRequired} isHidden={isLabelHidden}>
         {label}
       </FieldLabel>
-      <div className={rest.orientation === 'horizontal' ? styles.row : fieldStyles.group}>
+      <div
+        className={
+          isInColumns ? styles.columns : rest.orientation === 'horizontal' ? styles.row : fieldStyles.group
+        }
+      >
         {options.map((option) => (
           <RadioField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
             <RadioButton className={styles.radio ?? ''}>

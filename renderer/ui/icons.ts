@@ -4,6 +4,7 @@
  */
 export {
   ArrowDown as SortedDescendingIcon,
+  ArrowLeftRight as SwapIcon,
   ArrowUp as SortedAscendingIcon,
   Award as CertificationIcon,
   BookOpen as ClassesIcon,
@@ -43,6 +44,7 @@ export {
   Lock as LockIcon,
   LogOut as SignOutIcon,
   Mail as MailIcon,
+  Merge as MergeIcon,
   Minus as MinusIcon,
   Monitor as SystemThemeIcon,
   Moon as DarkThemeIcon,

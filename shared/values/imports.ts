@@ -48,7 +48,7 @@ export const undoneFates = ['removed', 'putBack', 'partly', 'kept'] as const
 export type UndoneFate = (typeof undoneFates)[number]
 
 /** Why a record or value stays although its import is undone. */
-export const keptReasons = ['edited', 'hasEntries', 'cohortClosed'] as const
+export const keptReasons = ['edited', 'hasEntries', 'cohortClosed', 'merged'] as const
 export type KeptReason = (typeof keptReasons)[number]
 
 /** What a record can have got of its own since a file brought or changed it. */

@@ -25,6 +25,8 @@ export interface Circumstances {
   readonly isInClosedCohort: boolean
   /** True when the record of changes names it after the import. */
   readonly isTouched: boolean
+  /** True when two records of the person were merged after the import. */
+  readonly isMerged: boolean
   readonly lists: LearnerLists
 }
 
@@ -112,5 +114,8 @@ function fateOfChanged(record: ImportedRecord, now: Fields, around: Circumstance
 }
 
 /** What undoing an import does to one record as it is now; null when nothing of the import is left in it. */
-export const fateOf = (record: ImportedRecord, now: Fields, around: Circumstances): Fate | null =>
-  record.isCreated ? fateOfNew(record, now, around) : fateOfChanged(record, now, around)
+export function fateOf(record: ImportedRecord, now: Fields, around: Circumstances): Fate | null {
+  // A merge comes apart as a whole: what it moved is not taken from under it.
+  if (around.isMerged) return kept(record, 'merged')
+  return record.isCreated ? fateOfNew(record, now, around) : fateOfChanged(record, now, around)
+}

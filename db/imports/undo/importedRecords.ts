@@ -7,6 +7,8 @@ export type Fields = Record<string, unknown>
 export interface ImportedRecord {
   readonly subject: RecordSubject
   readonly id: number
+  /** Whose record it is; null for a class or a cohort. */
+  readonly learnerId: number | null
   /** The first row that was about it. */
   readonly rowNumber: number
   readonly isCreated: boolean
@@ -24,7 +26,7 @@ const fieldsOf = (json: string | null): Fields => (json === null ? {} : (JSON.pa
 export async function importedRecords(db: PlanDb, importId: number): Promise<ImportedRecord[]> {
   const rows = await db
     .selectFrom('importRows')
-    .select(['rowNumber', 'action', 'subject', 'subjectId', 'before', 'after'])
+    .select(['rowNumber', 'action', 'subject', 'subjectId', 'learnerId', 'before', 'after'])
     .where('importId', '=', importId)
     .where('action', 'in', ['created', 'changed'])
     .where('salt', 'is not', null)
@@ -37,6 +39,7 @@ export async function importedRecords(db: PlanDb, importId: number): Promise<Imp
     const key = `${row.subject} ${row.subjectId}`
     const record = records.get(key) ?? {
       ...{ subject: row.subject as RecordSubject, id: row.subjectId, rowNumber: row.rowNumber },
+      learnerId: row.learnerId,
       ...{ isCreated: row.action === 'created', before: {}, after: {}, addedPhones: [], addedOtherIds: [] },
     }
     records.set(key, record)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { groupBy } from '../../../shared/rules/groups.ts'
 import type { ReportProgress } from '../../calls/call.ts'
 import { notFound, refused } from '../../failure.ts'
+import { mergedSince } from '../../merges/standing.ts'
 import type { PlanDb } from '../planning.ts'
 import type { RecordSubject } from '../recordChanges.ts'
 import { fateOf, type Fate } from './fateOf.ts'
@@ -74,6 +75,7 @@ export async function planUndo(db: PlanDb, importId: number, progress: ReportPro
   const { appliedAt, entry } = await standingImport(db, importId)
   const bySubject = groupBy(await importedRecords(db, importId), ({ subject }) => subject)
   const closed = await closedCohorts(db)
+  const merged = await mergedSince(db, appliedAt)
   const learners = (bySubject.get('learner') ?? []).map(({ id }) => id)
   const lists = await learnerListsNow(db, learners)
   const gone = new Map<RecordSubject, Set<number>>()
@@ -101,6 +103,7 @@ export async function planUndo(db: PlanDb, importId: number, progress: ReportPro
           (subject === 'cohortMember' && closed.cohorts.has(row.cohortId)) ||
           (subject === 'attempt' && closed.members.has(row.cohortMemberId)),
         isTouched: touched.has(record.id),
+        isMerged: record.learnerId !== null && merged.has(record.learnerId),
         lists,
       })
       if (!fate) continue

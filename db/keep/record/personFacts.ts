@@ -1,4 +1,5 @@
-import { learnerFactsOf } from '../../learners/getLearner.ts'
+import { storedFactsOf } from '../../learners/getLearner.ts'
+import { requireLearner } from '../../learners/requireLearner.ts'
 import type { LabelledText } from '../../workbooks/workbookContent.ts'
 import { dayOf, inLanguage, recordSheet, word, type RecordCall, type RecordSheet } from './recordSheet.ts'
 
@@ -12,10 +13,10 @@ async function interestOf(call: RecordCall, trackId: number | null): Promise<str
   return inLanguage(call, { en: nameEn, es: nameEs })
 }
 
-/** The facts of the person, each with its name; what is not on record is said to be missing. */
-export async function personFacts(call: RecordCall): Promise<LabelledText[]> {
-  const { db, learnerId, t } = call
-  const { facts, createdAt, updatedAt } = await learnerFactsOf(db, learnerId)
+/** The facts of a record by the keys of their names under `keep.record.columns`. */
+export async function factsByKey(call: RecordCall, learnerId: number): Promise<[string, string | null][]> {
+  const { db, t } = call
+  const { facts, createdAt, updatedAt } = await storedFactsOf(db, learnerId)
   const others = await db
     .selectFrom('learnerOtherIds')
     .select('studentId')
@@ -43,7 +44,14 @@ export async function personFacts(call: RecordCall): Promise<LabelledText[]> {
     addedOn: dayOf(createdAt),
     changedOn: dayOf(updatedAt),
   }
-  return Object.entries(values).map(([key, value]) => ({
+  return Object.entries(values)
+}
+
+/** The facts of the person, each with its name; what is not on record is said to be missing. */
+export async function personFacts(call: RecordCall): Promise<LabelledText[]> {
+  const { db, learnerId, sight, t } = call
+  await requireLearner(db, learnerId, sight)
+  return (await factsByKey(call, learnerId)).map(([key, value]) => ({
     label: t(`keep.record.columns.${key}`),
     value: value === null || value === '' ? t('keep.record.none') : value,
   }))

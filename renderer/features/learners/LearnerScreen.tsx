@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'wouter'
+import { Redirect, useParams } from 'wouter'
 import type { LearnerRecord } from '../../../shared/contract/learners.ts'
 import type { TimelineEntry } from '../../../shared/contract/learnerTimeline.ts'
 import { displayName } from '../../../shared/values/names.ts'
@@ -15,12 +15,14 @@ import { useFailureText } from '../../useFailureText.ts'
 import { LearnerRecordCard } from '../audit/LearnerRecordCard.tsx'
 import { LevelChart } from '../assessments/LevelChart.tsx'
 import { RecordCard } from '../keep/RecordCard.tsx'
+import { MergedCard } from '../merges/MergedCard.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { HoursCard } from './HoursCard.tsx'
 import { LearnerGainsCard } from '../gains/LearnerGainsCard.tsx'
 import { WayToTrack } from '../gains/WayToTrack.tsx'
 import { LearnerActions } from './LearnerActions.tsx'
+import { learnerPath } from './learnerPaths.ts'
 import { statusMeanings, useLearnerWords } from './learnerWords.ts'
 import { TimelineCard } from './TimelineCard.tsx'
 import styles from './LearnerScreen.module.css'
@@ -85,6 +87,8 @@ export function LearnerScreen() {
     )
   }
   if (!learner.data) return <Skeleton lines={12} />
+  // The record was merged into another one of the same person.
+  if (learner.data.id !== learnerId) return <Redirect to={learnerPath(learner.data.id)} replace />
   return (
     <>
       <LearnerHeader learner={learner.data} />
@@ -108,6 +112,7 @@ export function LearnerScreen() {
           <EvidenceCard learner={learner.data} />
           <LearnerWay learner={learner.data} />
           <HoursCard learner={learner.data} />
+          <MergedCard learnerId={learner.data.id} />
           <RecordCard learnerId={learner.data.id} />
         </div>
       </div>
