@@ -5,6 +5,7 @@ import type { QueryCall } from '../calls/call.ts'
 import type { Reader } from '../schema.ts'
 import { describeMerges } from './mergedPeople.ts'
 import type { PersonTable } from './personTables.ts'
+import { mergingActions } from './standing.ts'
 import { planUnmerge, type UnmergePlan } from './planUnmerge.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -38,7 +39,7 @@ async function entryOf(db: Db, { keptId, mergedAt }: UnmergePlan['merge']): Prom
   const { id } = await db
     .selectFrom('auditEntries')
     .select((row) => row.fn.max('id').as('id'))
-    .where('action', '=', 'merges.merge')
+    .where('action', '=', mergingActions[0])
     .where('learnerId', '=', keptId)
     .where('at', '=', mergedAt)
     .executeTakeFirstOrThrow()

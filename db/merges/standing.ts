@@ -4,6 +4,9 @@ import type { Reader, Schema } from '../schema.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
+/** What the record of changes calls a merge and the way back. */
+export const mergingActions = ['merges.merge', 'merges.unmerge'] as const
+
 /** The record that stands for a person: the same, or the one into which it was merged. */
 export async function standingRecord(db: Db, learnerId: number): Promise<number> {
   const row = await db

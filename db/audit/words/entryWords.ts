@@ -1,6 +1,7 @@
 import type { AuditRow } from '../../../shared/contract/audit.ts'
 import type { AuditSubject } from '../../../shared/values/audit.ts'
 import type { DisclosedContent } from '../../../shared/values/disclosures.ts'
+import { mergingActions } from '../../merges/standing.ts'
 import { hasText } from '../../texts/translator.ts'
 import type { StoredEntry } from '../findFault.ts'
 import { changeWords } from './changeWords.ts'
@@ -26,7 +27,7 @@ function aboutWords(entry: StoredEntry, { t, names }: Words): string | null {
 /** The learners whom an entry names: whose it is, and with whose record theirs was merged. */
 export function learnersNamed({ learnerId, action, before, after }: StoredEntry): number[] {
   const own = learnerId === null ? [] : [learnerId]
-  if (!action.startsWith('merges.')) return own
+  if (!(mergingActions as readonly string[]).includes(action)) return own
   const sides = [before, after].map((side) => JSON.parse(side ?? '{}') as Record<string, unknown>)
   const others = sides.flatMap(({ mergedRecord, mergedInto }) => [mergedRecord, mergedInto])
   return [...own, ...others.filter((id) => typeof id === 'number')]

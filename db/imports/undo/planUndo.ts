@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { groupBy } from '../../../shared/rules/groups.ts'
 import type { ReportProgress } from '../../calls/call.ts'
 import { notFound, refused } from '../../failure.ts'
-import { mergedSince } from '../../merges/standing.ts'
+import { mergedSince, mergingActions } from '../../merges/standing.ts'
 import type { PlanDb } from '../planning.ts'
 import type { RecordSubject } from '../recordChanges.ts'
 import { fateOf, type Fate } from './fateOf.ts'
@@ -47,6 +47,8 @@ async function touchedSince(db: PlanDb, subject: RecordSubject, ids: readonly nu
       .where('subject', '=', subject)
       .where('subjectId', 'in', some)
       .where('id', '>', entry)
+      // Records that are two again are as they were.
+      .where('action', 'not in', [...mergingActions])
       .execute(),
   )
   return new Set(rows.map(({ subjectId }) => subjectId))

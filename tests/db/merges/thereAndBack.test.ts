@@ -30,6 +30,6 @@ test('merging two records and taking the merge apart leaves the file as it was',
       await core.api.merges.unmerge({ mergeId, signature })
       expect(await contentOf(core)).toEqual(before)
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
