@@ -5,6 +5,7 @@ import { certificationMadeOf } from './certification.ts'
 import { attendanceMadeOf, classMembersMadeOf } from './classNumbers.ts'
 import { completionMadeOf } from './completion.ts'
 import { explanationOf } from './explanation.ts'
+import { federalMadeOf } from './federal.ts'
 import { findingsMadeOf } from './findings.ts'
 import { gainsMadeOf } from './gains.ts'
 import { hoursMadeOf, learnersMadeOf, levelMadeOf } from './learnerNumbers.ts'
@@ -30,6 +31,7 @@ export const explain = {
     return explanationOf(call, await certificationMadeOf(call))
   }),
   gains: query(contract.explain.gains, async (call) => explanationOf(call, await gainsMadeOf(call))),
+  federal: query(contract.explain.federal, async (call) => explanationOf(call, await federalMadeOf(call))),
   hours: query(contract.explain.hours, async (call) => explanationOf(call, await hoursMadeOf(call))),
   level: query(contract.explain.level, async (call) => explanationOf(call, await levelMadeOf(call))),
   timeToReady: query(contract.explain.timeToReady, async (call) =>

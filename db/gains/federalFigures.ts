@@ -19,14 +19,14 @@ const table4Of = (participants: readonly YearParticipant[]): FederalFigures['tab
       return { entryLevel, ...row, rate: table4Printed({ ...row, diplomas: 0 }) }
     })
 
-/** Federal Tables 4 and 11 of this program, as known on a day. */
-export async function federalFigures(
+/** The people of the federal tables, as known on a day. */
+export async function federalPeople(
   db: Reader,
   programYear: number,
   today: IsoDate,
   sight: Sight,
-  { progress }: LongWork,
-): Promise<FederalFigures> {
+  { progress }: Pick<LongWork, 'progress'>,
+) {
   const { from, to } = programYearSpan(programYear)
   const asOf = today < to ? today : to
   await progress('gains', 0, null)
@@ -34,7 +34,15 @@ export async function federalFigures(
   const year = await yearParticipants(db, programYear, asOf, training, sight, { progress })
   const inTraining = year.participants.filter(({ isInTraining }) => isInTraining)
   const exits = await trainingExits(db, programYear, asOf, training)
+  return { from, asOf, training, ...year, inTraining, exits }
+}
 
+/** Federal Tables 4 and 11 of this program, as known on a day. */
+export async function federalFigures(
+  ...asked: [db: Reader, programYear: number, today: IsoDate, sight: Sight, work: LongWork]
+): Promise<FederalFigures> {
+  const [, programYear] = asked
+  const { from, asOf, training, inTraining, exits, ...year } = await federalPeople(...asked)
   const ofTheYear = training.filter((member) => isInSpan(member, { from, to: asOf }))
   const counted = new Set(inTraining.map(({ learnerId }) => learnerId))
   const withoutHours = new Set(

@@ -9,6 +9,11 @@ import { isInSpan, type TrainingMember } from './trainingMembers.ts'
 /** SQLite takes at most 32,766 values in one statement. */
 const idsAtOnce = 5000
 
+/** Who ended a period of participation in integrated training. */
+export interface LearnerExit extends TrainingExit {
+  readonly learnerId: number
+}
+
 async function allHoursOf(db: Reader, learnerIds: readonly number[]) {
   const rows: (HoursAttended & { learnerId: number })[] = []
   for (let start = 0; start < learnerIds.length; start += idsAtOnce) {
@@ -32,18 +37,18 @@ export async function trainingExits(
   programYear: number,
   asOf: IsoDate,
   training: readonly TrainingMember[],
-): Promise<TrainingExit[]> {
+): Promise<LearnerExit[]> {
   const { from } = table11Days('exitsOfCalendarYear', programYear)
   const byLearner = Map.groupBy(training, ({ learnerId }) => learnerId)
   const hours = await allHoursOf(db, [...byLearner.keys()])
   return [...byLearner].flatMap(([learnerId, members]) =>
-    participationPeriods(hours.get(learnerId) ?? [], asOf).flatMap((period): TrainingExit[] => {
+    participationPeriods(hours.get(learnerId) ?? [], asOf).flatMap((period): LearnerExit[] => {
       const { exitedOn, firstService, participantOn } = period
       if (exitedOn === null || participantOn === null || exitedOn < from) return []
       const inPeriod = members.filter((member) => isInSpan(member, { from: firstService, to: exitedOn }))
       if (inPeriod.length === 0 || inPeriod.some(({ isExcluded }) => isExcluded)) return []
       const certified = inPeriod.flatMap(({ certifiedOn }) => certifiedOn ?? []).toSorted()
-      return [{ exitedOn, firstService, certifiedOn: certified[0] ?? null }]
+      return [{ learnerId, exitedOn, firstService, certifiedOn: certified[0] ?? null }]
     }),
   )
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dataCheckIds } from '../rules/dataChecks/rules.ts'
 import { attemptResults, leavingReasons, skillAreas } from '../values/vocabulary.ts'
+import { table11RowIds } from '../values/federalTables.ts'
 import { explains } from './explanation.ts'
 import { gainLine } from './gains.ts'
 import { learnerFilters } from './learners.ts'
@@ -41,6 +42,17 @@ export const gainNumbers = [
   'hoursPerLevel',
 ] as const
 export type GainNumber = (typeof gainNumbers)[number]
+
+/** The columns of federal Table 4. */
+export const table4Numbers = [
+  'participants',
+  'excluded',
+  'levelGains',
+  'trainingGains',
+  'separated',
+  'remaining',
+  'rate',
+] as const
 
 /** What a screening counts: its results, and by requirement whom it holds back and how. */
 export const screeningNumbers = ['total', 'eligible', 'needsInformation', 'notYet', 'withinReach'] as const
@@ -114,6 +126,26 @@ export const explain = {
       key: z.string().max(20),
       skillArea: z.enum(skillAreas),
       number: z.enum(gainNumbers),
+    }),
+  }),
+  /** A number of federal Table 4 or 11. */
+  federal: explains({
+    mayCall: ['administrator', 'director', 'coordinator', 'staff'],
+    reads: ['learners', 'assessments', 'instruments', 'attendance', 'sections', 'cohorts'],
+    input: z.object({
+      programYear: z.int().min(2000).max(2100),
+      counted: z.discriminatedUnion('table', [
+        z.object({
+          table: z.literal('table4'),
+          entryLevel: z.int().min(1).max(7),
+          number: z.enum(table4Numbers),
+        }),
+        z.object({
+          table: z.literal('table11'),
+          row: z.enum(table11RowIds),
+          number: z.enum(['included', 'achieved', 'rate']),
+        }),
+      ]),
     }),
   }),
   /** Hours of one learner: from one day to another, or since the newest test of an area. */

@@ -38,6 +38,10 @@ export const explainedRemarks = [
   'tooFewHours',
   'hoursUnknown',
   'earlyBecause',
+  'entryLevel',
+  'exited',
+  'levelGain',
+  'trainingGain',
   'sameForm',
   'otherGeneration',
   'points',
@@ -124,7 +128,7 @@ export const explainedGroups = [
 ] as const
 export type ExplainedGroup = (typeof explainedGroups)[number]
 
-export const explanation = z.object({
+const explanationShape = z.object({
   /** The day for which it is true. */
   asOf: isoDate,
   value: explainedValue,
@@ -144,7 +148,9 @@ export const explanation = z.object({
   /** True: the caller reads numbers, and not who is behind them; `rows` is empty. */
   isNameless: z.boolean(),
 })
-export type Explanation = z.infer<typeof explanation>
+/** Named, so that the compiler need not write it out for each use case that answers with it. */
+export interface Explanation extends z.infer<typeof explanationShape> {}
+export const explanation: z.ZodType<Explanation> = explanationShape
 
 /** Which part of an explanation is asked for, and which window of it. */
 export const explanationWindow = { group: z.enum(explainedGroups).nullable().default(null), ...listWindow }

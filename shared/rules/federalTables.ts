@@ -50,10 +50,13 @@ export interface ParticipantFact {
   readonly separated: boolean
 }
 
+/** The columns of Table 4 in which a participant can stand. */
+export type Table4Column = keyof Omit<Table4Row, 'participants'>
+
 const columns = ['levelGains', 'diplomas', 'trainingGains'] as const
 
 /** The column in which a participant stands: the newest gain alone, of two on one day the first kind. */
-function columnOf(one: ParticipantFact): keyof Omit<Table4Row, 'participants'> {
+export function table4Column(one: ParticipantFact): Table4Column {
   if (one.excluded) return 'excluded'
   const days = [one.levelGainOn, one.diplomaOn, one.trainingGainOn]
   let best: (typeof columns)[number] | null = null
@@ -77,6 +80,6 @@ export function table4Row(participants: readonly ParticipantFact[]): Table4Row {
     separated: 0,
     remaining: 0,
   }
-  for (const one of participants) row[columnOf(one)]++
+  for (const one of participants) row[table4Column(one)]++
   return row
 }

@@ -82,6 +82,36 @@ const isWithin = (day: IsoDate, { from, to }: { from: IsoDate; to: IsoDate }) =>
 const isCertified = ({ certifiedOn, firstService, exitedOn }: TrainingExit) =>
   certifiedOn !== null && certifiedOn >= firstService && certifiedOn <= addYears(exitedOn, 1)
 
+/** Whether somebody shows the gain that a row asks for; undefined for a row of another kind. */
+const gainTests: Partial<Record<Table11RowId, (participant: ParticipantFact) => boolean>> = {
+  levelGain: ({ levelGainOn }) => levelGainOn !== null,
+  exam: ({ trainingGainOn }) => trainingGainOn !== null,
+}
+
+/** Those whom a row of Table 11 counts, and of them those who achieved what it asks for. */
+export interface Table11People<Participant, Exit> {
+  readonly included: readonly (Participant | Exit)[]
+  /** Null where the program cannot know it. */
+  readonly achieved: readonly (Participant | Exit)[] | null
+}
+
+/** Who stands in a row of Table 11. */
+export function table11People<Participant extends ParticipantFact, Exit extends TrainingExit>(
+  id: Table11RowId,
+  programYear: number,
+  participants: readonly Participant[],
+  exits: readonly Exit[],
+): Table11People<Participant, Exit> {
+  const { counts, unknown } = rules[id]
+  if (counts === 'participants') {
+    const included = participants.filter(({ excluded }) => !excluded)
+    return { included, achieved: unknown === null ? included.filter(gainTests[id] ?? (() => false)) : null }
+  }
+  const days = table11Days(counts, programYear)
+  const included = exits.filter(({ exitedOn }) => isWithin(exitedOn, days))
+  return { included, achieved: unknown === null ? included.filter(isCertified) : null }
+}
+
 /**
  * Table 11 of a program year: participants of integrated education and training, each row with its own denominator.
  * Somebody with gains of two types stands in both rows.
@@ -91,22 +121,12 @@ export function table11Lines(
   participants: readonly ParticipantFact[],
   exits: readonly TrainingExit[],
 ): Table11Line[] {
-  const counted = participants.filter(({ excluded }) => !excluded)
-  const gainsIn = {
-    levelGain: counted.filter(({ levelGainOn }) => levelGainOn !== null).length,
-    exam: counted.filter(({ trainingGainOn }) => trainingGainOn !== null).length,
-  }
   return table11Edition(programYear).rows.map(({ id, label }) => {
     const { counts, unknown, ownGroup } = rules[id]
     const days = table11Days(counts, programYear)
-    const left = exits.filter(({ exitedOn }) => isWithin(exitedOn, days))
-    const included = ownGroup ? null : counts === 'participants' ? counted.length : left.length
-    const achieved =
-      unknown !== null
-        ? null
-        : id === 'credential'
-          ? left.filter(isCertified).length
-          : gainsIn[id as keyof typeof gainsIn]
+    const people = table11People(id, programYear, participants, exits)
+    const included = ownGroup ? null : people.included.length
+    const achieved = people.achieved?.length ?? null
     const rate =
       included === null || achieved === null
         ? null

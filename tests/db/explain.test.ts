@@ -5,6 +5,7 @@ import { certifiedOfCompleters } from '../../shared/rules/certificationCounts.ts
 import { countWithinPoints } from '../../shared/rules/screening/reasonsHoldingBack.ts'
 import { programYearSpan } from '../../shared/values/dates.ts'
 import { roles, type Role } from '../../shared/values/vocabulary.ts'
+import { resultOf } from '../helpers/resultOf.ts'
 import { learnersIn, seenProgram, type SeenProgram } from './sight/seenProgram.ts'
 
 /**
@@ -141,6 +142,42 @@ async function gainReport(role: Role) {
         await expectMadeOf(role, ask, typeof line[number] === 'number' ? line[number] : rate(line[number]))
       }
     }
+  }
+}
+
+/** Those who may compare them with the state's; an instructor and a viewer may not. */
+const mayCompare = (role: Role) => role !== 'instructor' && role !== 'viewer'
+
+async function federalTables(role: Role) {
+  if (!mayCompare(role)) return
+  const { api } = it
+  const { programYear, table4, table11 } = await resultOf(api.gains.federal({ programYear: 2026 }))
+  type Counted = Parameters<typeof api.explain.federal>[0]['counted']
+  const ask =
+    (counted: Counted): Ask =>
+    (window) =>
+      api.explain.federal({ programYear, counted, ...window })
+  for (const { entryLevel, ...row } of table4.slice(0, 2)) {
+    const of = { table: 'table4' as const, entryLevel }
+    const counts = [
+      'participants',
+      'excluded',
+      'levelGains',
+      'trainingGains',
+      'separated',
+      'remaining',
+    ] as const
+    for (const number of counts) await expectMadeOf(role, ask({ ...of, number }), row[number])
+    const numerator = row.levelGains + row.trainingGains
+    const shown = rate({ numerator, denominator: row.participants - row.excluded })
+    await expectMadeOf(role, ask({ ...of, number: 'rate' }), shown)
+  }
+  for (const { id, included, achieved } of table11.rows.filter((row) => row.achieved !== null)) {
+    const of = { table: 'table11' as const, row: id }
+    await expectMadeOf(role, ask({ ...of, number: 'included' }), included!)
+    await expectMadeOf(role, ask({ ...of, number: 'achieved' }), achieved!)
+    const shown = rate({ numerator: achieved, denominator: included })
+    await expectMadeOf(role, ask({ ...of, number: 'rate' }), shown)
   }
 }
 
@@ -298,6 +335,7 @@ const screens = {
   'the completion report': completionReport,
   'the certification report': certificationReport,
   'the gains report': gainReport,
+  'the federal tables': federalTables,
   'the pages of cohorts': cohortPages,
   'the list of learners': learnerLists,
   'the pages of learners': learnerPages,
@@ -311,6 +349,7 @@ describe.each(Object.entries(screens))('the numbers of %s', (_name, check) => {
   test.each(roles)('are made of what they say, as a %s sees them', async (role) => {
     const before = checked
     await it.asTina(() => check(role), [role])
-    if (!(role === 'viewer' && check === dataChecks)) expect(checked).toBeGreaterThan(before)
+    const sees = check === federalTables ? mayCompare(role) : !(role === 'viewer' && check === dataChecks)
+    if (sees) expect(checked).toBeGreaterThan(before)
   })
 })

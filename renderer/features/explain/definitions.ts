@@ -21,7 +21,8 @@ const reportDefinitions = [
 type ReportDefinition = (typeof reportDefinitions)[number]
 
 /** Where a definition comes from; each has its words under `sources`. */
-type DefinitionSource = 'workbook' | 'gain' | 'scoreTable' | 'participation' | 'hours' | 'rules' | 'house'
+type DefinitionSource =
+  'workbook' | 'gain' | 'scoreTable' | 'participation' | 'federal' | 'hours' | 'rules' | 'house'
 
 /** Every other number with the source of its definition. */
 const ownDefinitions = {
@@ -47,6 +48,8 @@ const ownDefinitions = {
   hours: 'hours',
   hoursOfPeriod: 'participation',
   hoursSinceTest: 'gain',
+  table4: 'federal',
+  table11: 'federal',
   timeToReady: 'house',
   currentLevel: 'scoreTable',
   classHours: 'hours',

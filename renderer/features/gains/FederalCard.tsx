@@ -7,6 +7,7 @@ import { InlineError } from '../../ui/InlineError.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { useJob } from '../../useJob.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useLevelWords } from '../assessments/levelWords.ts'
 import styles from './Gains.module.css'
 import { Table11 } from './Table11.tsx'
@@ -20,6 +21,18 @@ export function FederalCard({ programYear }: { programYear: number }) {
   const federal = useJob(client.gains.federal)
   const { result } = federal
   const places = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
+  const number = new Intl.NumberFormat(i18n.language)
+  const cell = ({ entryLevel }: Table4Line, counted: (typeof counts)[number] | 'rate', text: string) => (
+    <ExplainedNumber
+      number={{
+        ...{ title: t(`federal.columns.${counted}`), of: short(entryLevel), text, definition: 'table4' },
+        asked: {
+          explain: 'federal',
+          input: { programYear, counted: { table: 'table4', entryLevel, number: counted } },
+        },
+      }}
+    />
+  )
   return (
     <Card
       title={t('federal.tables')}
@@ -58,13 +71,13 @@ export function FederalCard({ programYear }: { programYear: number }) {
                 id,
                 label: t(`federal.columns.${id}`),
                 isNumeric: true,
-                cell: (row: Table4Line) => row[id],
+                cell: (row: Table4Line) => cell(row, id, number.format(row[id])),
               })),
               {
                 id: 'rate',
                 label: t('federal.columns.rate'),
                 isNumeric: true,
-                cell: ({ rate }) => (rate === null ? t('noneDue') : places.format(rate)),
+                cell: (row) => cell(row, 'rate', row.rate === null ? t('noneDue') : places.format(row.rate)),
               },
             ]}
           />
@@ -73,7 +86,7 @@ export function FederalCard({ programYear }: { programYear: number }) {
             {t('federal.leftOut', { withoutLevel: result.withoutLevel, below: result.belowTwelveHours })}
           </p>
           <p className={styles.quiet}>{t('table11.note')}</p>
-          <Table11 table11={result.table11} />
+          <Table11 programYear={programYear} table11={result.table11} />
         </>
       )}
     </Card>

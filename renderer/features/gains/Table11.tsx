@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FederalFigures, Table11Line } from '../../../shared/contract/gains.ts'
 import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import styles from './Gains.module.css'
 
 /** The words of a row: the federal ones, explained in Spanish above them; whom it counts, and what cannot be known. */
@@ -31,11 +32,26 @@ function RowLabel({ row }: { row: Table11Line }) {
 }
 
 /** Federal Table 11 of this program: integrated education and training. */
-export function Table11({ table11 }: Pick<FederalFigures, 'table11'>) {
+export function Table11({ programYear, table11 }: Pick<FederalFigures, 'programYear' | 'table11'>) {
   const { t, i18n } = useTranslation('gains')
   const places = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
   const number = new Intl.NumberFormat(i18n.language)
-  const known = (count: number | null) => (count === null ? t('table11.notKnown') : number.format(count))
+  const opened = ({ id, label }: Table11Line, counted: 'included' | 'achieved' | 'rate', text: string) => (
+    <ExplainedNumber
+      number={{
+        title: counted === 'rate' ? t('federal.columns.rate') : t(`table11.columns.${counted}`),
+        ...{ of: i18n.language.startsWith('es') ? label.es : label.en, text, definition: 'table11' },
+        asked: {
+          explain: 'federal',
+          input: { programYear, counted: { table: 'table11', row: id, number: counted } },
+        },
+      }}
+    />
+  )
+  const known = (row: Table11Line, counted: 'included' | 'achieved') => {
+    const count = row[counted]
+    return count === null ? t('table11.notKnown') : opened(row, counted, number.format(count))
+  }
   return (
     <>
       <SimpleTable
@@ -53,20 +69,24 @@ export function Table11({ table11 }: Pick<FederalFigures, 'table11'>) {
             id: 'included',
             label: t('table11.columns.included'),
             isNumeric: true,
-            cell: ({ included }) => known(included),
+            cell: (row) => known(row, 'included'),
           },
           {
             id: 'achieved',
             label: t('table11.columns.achieved'),
             isNumeric: true,
-            cell: ({ achieved }) => known(achieved),
+            cell: (row) => known(row, 'achieved'),
           },
           {
             id: 'rate',
             label: t('federal.columns.rate'),
             isNumeric: true,
-            cell: ({ rate, achieved }) =>
-              rate !== null ? places.format(rate) : achieved === null ? '–' : t('noneDue'),
+            cell: (row) =>
+              row.rate !== null
+                ? opened(row, 'rate', places.format(row.rate))
+                : row.achieved === null
+                  ? '–'
+                  : opened(row, 'rate', t('noneDue')),
           },
         ]}
       />
