@@ -1,12 +1,9 @@
 import type { CohortSummary } from '../../shared/contract/cohortValues.ts'
 import type { CohortOfToday, Overview } from '../../shared/contract/today.ts'
-import { memberStatus } from '../../shared/rules/completion.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
-import { displayName } from '../../shared/values/names.ts'
-import { standingOf, summaryOf } from '../cohorts/cohortCounts.ts'
-import { warningsFor } from '../cohorts/cohortDetails.ts'
+import { summaryOf } from '../cohorts/cohortCounts.ts'
 import { readCohorts, type CohortRecord } from '../cohorts/cohortRecords.ts'
-import { readMembers, type MemberRow } from '../cohorts/memberRecords.ts'
+import { readMembers } from '../cohorts/memberRecords.ts'
 import type { Reader } from '../schema.ts'
 import { cohortInSight, learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
@@ -16,31 +13,6 @@ function cohortOfToday(summary: CohortSummary): CohortOfToday {
   const { id, code, trackName, site, startDate, endDate, completion, seatsLeft } = summary
   const { stillIn, enrolled } = completion
   return { cohortId: id, code, trackName, site, startDate, endDate, stillIn, enrolled, seatsLeft }
-}
-
-type Warning = Overview['warnings'][number]
-
-/** What has run out comes first, then what runs out next. */
-const urgency = ({ warning }: Warning) =>
-  warning.kind === 'windowCloses' ? warning.daysLeft : warning.kind === 'lastAttempt' ? 1000 : 2000
-
-function warningsOf(cohort: CohortRecord, members: readonly MemberRow[], today: IsoDate): Warning[] {
-  return members.flatMap((member) =>
-    warningsFor(member, memberStatus(member, today), standingOf(member, cohort, today), today)
-      // A window that has closed can't be helped any more; it is shown on the cohort's page.
-      .filter(({ kind }) => kind !== 'windowClosed')
-      .map((warning) => ({
-        learnerId: member.learnerId,
-        learnerName: displayName(member),
-        cohortId: cohort.id,
-        cohortCode: cohort.code,
-        warning,
-        partName:
-          'part' in warning
-            ? (cohort.credential?.parts.find(({ key }) => key === warning.part)?.name ?? null)
-            : null,
-      })),
-  )
 }
 
 async function countLearners(db: Reader, sight: Sight): Promise<Overview['learners']> {
@@ -84,11 +56,12 @@ async function waitlists(db: Reader, today: IsoDate, sight: Sight): Promise<Over
   }))
 }
 
-/** What waits for somebody today, as far as the caller sees. */
+/** How the program stands today, as far as the caller sees: what waits for somebody is in the work lists. */
 export async function overview(db: Reader, today: IsoDate, sight: Sight): Promise<Overview> {
   const ids = await db
     .selectFrom('cohorts')
     .select('cohorts.id')
+    .where('cohorts.endDate', '>=', today)
     .where(cohortInSight(sight, 'cohorts.id'))
     .orderBy('startDate')
     .orderBy('code')
@@ -108,12 +81,8 @@ export async function overview(db: Reader, today: IsoDate, sight: Sight): Promis
   const where = (test: (summary: CohortSummary) => boolean) => summaries.filter(test).map(cohortOfToday)
   return {
     learners: await countLearners(db, sight),
-    running: where(({ startDate, endDate }) => startDate <= today && today <= endDate),
+    running: where(({ startDate }) => startDate <= today),
     upcoming: where(({ startDate }) => startDate > today),
-    withoutOutcomes: where(({ endDate, completion }) => endDate < today && completion.stillIn > 0),
-    warnings: cohorts
-      .flatMap((cohort) => warningsOf(cohort, membersOf(cohort), today))
-      .sort((a, b) => urgency(a) - urgency(b)),
     waitlists: await waitlists(db, today, sight),
   }
 }

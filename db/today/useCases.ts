@@ -1,9 +1,23 @@
 import { contract } from '../../shared/contract/index.ts'
-import { query } from '../calls/useCase.ts'
+import { workListsOf } from '../../shared/rules/workLists.ts'
+import { longQuery, query } from '../calls/useCase.ts'
+import { exportWorkList } from './exportWorkList.ts'
 import { overview } from './overview.ts'
-import { workLists } from './workLists.ts'
+import { workAskedFor } from './reach.ts'
+import { countLists, windowOf } from './workLists.ts'
 
 export const today = {
   overview: query(contract.today.overview, async ({ db, today, sight }) => overview(db, today, sight)),
-  workLists: query(contract.today.workLists, async ({ db, today, sight }) => workLists(db, today, sight)),
+
+  counts: query(contract.today.counts, async (call) => {
+    const work = await workAskedFor(call, call.input.of)
+    return { lists: await countLists(work, workListsOf(call.caller.roles)) }
+  }),
+
+  workList: query(contract.today.workList, async (call) => {
+    const { list, of, offset, limit } = call.input
+    return windowOf(await workAskedFor(call, of), list, offset, limit)
+  }),
+
+  exportList: longQuery(contract.today.exportList, exportWorkList),
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { memberWarning } from './cohortValues.ts'
-import { query } from './useCase.ts'
-import { bothLanguages, isoDate, recordId } from './values.ts'
-import { workLists } from './workLists.ts'
+import { workListIds } from '../rules/workLists.ts'
+import { disclosure } from './disclosure.ts'
+import { longQuery, query } from './useCase.ts'
+import { bothLanguages, fileTicket, isoDate, language, recordId } from './values.ts'
+import { workList } from './workLists.ts'
 
 const cohortOfToday = z.object({
   cohortId: recordId,
@@ -18,30 +19,40 @@ const cohortOfToday = z.object({
 })
 export type CohortOfToday = z.infer<typeof cohortOfToday>
 
-/** What waits for somebody today. Every list is whole; the page shows its beginning and says how many. */
+/** How the program stands today, beside what waits for somebody. */
 export const overview = z.object({
   learners: z.object({ active: z.int(), neverTested: z.int() }),
   running: z.array(cohortOfToday),
   upcoming: z.array(cohortOfToday),
-  /** Past their last day, with members who have no outcome yet. */
-  withoutOutcomes: z.array(cohortOfToday),
-  /** People on the way to a credential whose window or attempts run out, the soonest first. */
-  warnings: z.array(
-    z.object({
-      learnerId: recordId,
-      learnerName: z.string(),
-      cohortId: recordId,
-      cohortCode: z.string(),
-      warning: memberWarning,
-      partName: bothLanguages.nullable(),
-    }),
-  ),
   /** Waiting lists with somebody on them; `lookAgain` counts those whose date has come. */
   waitlists: z.array(
     z.object({ trackId: recordId, trackName: bothLanguages, waiting: z.int(), lookAgain: z.int() }),
   ),
 })
 export type Overview = z.infer<typeof overview>
+
+/**
+ * Whose work: of everybody in sight; of those who sit in a class of the caller's, or sat in one and sit in no
+ * class now; or of those who sit in one class. Who sees their own classes alone has nothing but these.
+ */
+export const workOf = z.union([z.enum(['everybody', 'ownClasses']), recordId])
+export type WorkOf = z.infer<typeof workOf>
+
+const whichList = { list: z.enum(workListIds), of: workOf.default('everybody') }
+/** Everything that a work list rests on. */
+const readsLists = [
+  'learners',
+  'assessments',
+  'instruments',
+  'attendance',
+  'contacts',
+  'sections',
+  'screenings',
+  'waitlist',
+  'cohorts',
+  'tracks',
+  'program',
+] as const
 
 export const today = {
   overview: query({
@@ -50,11 +61,29 @@ export const today = {
     input: z.object({}),
     output: overview,
   }),
-  /** Who is due for a test, absent in a row or waiting for a screening. */
-  workLists: query({
+  /** The work lists of the caller's roles with how many rows each has, in the order of their work. */
+  counts: query({
     mayCall: 'signedIn',
-    reads: ['learners', 'assessments', 'instruments', 'attendance', 'sections', 'screenings', 'tracks'],
-    input: z.object({}),
-    output: workLists,
+    reads: readsLists,
+    input: z.object({ of: workOf.default('everybody') }),
+    output: z.object({ lists: z.array(z.object({ list: z.enum(workListIds), count: z.int() })) }),
+  }),
+  /** A window of one list, the most urgent first. */
+  workList: query({
+    mayCall: 'signedIn',
+    reads: readsLists,
+    input: z.object({
+      ...whichList,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(2000).default(100),
+    }),
+    output: workList,
+  }),
+  /** One whole list as a workbook. */
+  exportList: longQuery({
+    mayCall: ['instructor', 'coordinator', 'director', 'staff'],
+    reads: readsLists,
+    input: z.object({ ...whichList, language, disclosure }),
+    output: fileTicket,
   }),
 }

@@ -27,6 +27,7 @@ import enScreening from './en/screening.json' with { type: 'json' }
 import enSight from './en/sight.json' with { type: 'json' }
 import enSession from './en/session.json' with { type: 'json' }
 import enTracks from './en/tracks.json' with { type: 'json' }
+import enWorkLists from './en/workLists.json' with { type: 'json' }
 import enWords from './en/words.json' with { type: 'json' }
 import esAudit from './es/audit.json' with { type: 'json' }
 import esAttendance from './es/attendance.json' with { type: 'json' }
@@ -58,6 +59,7 @@ import esScreening from './es/screening.json' with { type: 'json' }
 import esSight from './es/sight.json' with { type: 'json' }
 import esSession from './es/session.json' with { type: 'json' }
 import esTracks from './es/tracks.json' with { type: 'json' }
+import esWorkLists from './es/workLists.json' with { type: 'json' }
 import esWords from './es/words.json' with { type: 'json' }
 import esWorkbooks from './es/workbooks.json' with { type: 'json' }
 import type { Language } from '../values/vocabulary.ts'
@@ -72,6 +74,7 @@ const en = {
   errors: enErrors,
   progress: enProgress,
   start: enStart,
+  workLists: enWorkLists,
   words: enWords,
   workbooks: enWorkbooks,
   evidence: enEvidence,
@@ -113,6 +116,7 @@ export const coreTexts: Record<Language, typeof en> = {
     errors: esErrors,
     progress: esProgress,
     start: esStart,
+    workLists: esWorkLists,
     words: esWords,
     workbooks: esWorkbooks,
     evidence: esEvidence,

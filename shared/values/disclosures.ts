@@ -42,5 +42,6 @@ export const disclosedContents = [
   'attendanceSheet',
   'duplicates',
   'sheetDifferences',
+  'workList',
 ] as const
 export type DisclosedContent = (typeof disclosedContents)[number]
