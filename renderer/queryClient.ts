@@ -4,6 +4,7 @@ import type { Topic } from '../shared/contract/topics.ts'
 import type { UseCaseMeta } from '../shared/contract/useCase.ts'
 import { failureFrom } from './api.ts'
 import { whenCoreIsBack } from './connection/currentLink.ts'
+import { tellOfTopics, whenTopicsChange } from './lock/recordNews.ts'
 import { tellOtherTabs, whenSessionChanges } from './lock/sessionNews.ts'
 
 /** What the contract says of the use case that a query or mutation key names; null for a key of another kind. */
@@ -22,6 +23,12 @@ export async function refetchTopics(client: QueryClient, changed: readonly Topic
   })
 }
 
+/** The same, here and in every other tab of the browser: what one tab records, the others show. */
+export async function announceTopics(client: QueryClient, changed: readonly Topic[]): Promise<void> {
+  tellOfTopics(changed)
+  await refetchTopics(client, changed)
+}
+
 function toSignIn(client: QueryClient, error: unknown): void {
   if (failureFrom(error).kind === 'signInRequired') void refetchTopics(client, ['session'])
 }
@@ -35,7 +42,7 @@ export function createQueryClient(): QueryClient {
       onSuccess: (_result, _input, _context, mutation) => {
         const changes = metaOf(mutation.options.mutationKey)?.changes ?? []
         if (changes.includes('session')) tellOtherTabs()
-        return refetchTopics(client, changes)
+        return announceTopics(client, changes)
       },
     }),
     defaultOptions: {
@@ -46,6 +53,7 @@ export function createQueryClient(): QueryClient {
   })
   // A core that was started anew has nobody signed in: what the page knew from the old one is void.
   whenCoreIsBack(() => void client.resetQueries())
+  whenTopicsChange((changed) => void refetchTopics(client, changed))
   whenSessionChanges(() => void refetchTopics(client, ['session']))
   return client
 }

@@ -29,6 +29,8 @@ import { NewScreeningScreen } from './features/screening/NewScreeningScreen.tsx'
 import { ScreeningPlace } from './features/screening/ScreeningPlace.tsx'
 import { ScreeningScreen } from './features/screening/ScreeningScreen.tsx'
 import { ReportsScreen } from './features/reports/ReportsScreen.tsx'
+import { PrintListScreen } from './features/today/PrintListScreen.tsx'
+import { TodayBadge } from './features/today/TodayBadge.tsx'
 import { TodayScreen } from './features/today/TodayScreen.tsx'
 import { RulesEditorScreen } from './features/tracks/RulesEditorScreen.tsx'
 import { TrackScreen } from './features/tracks/TrackScreen.tsx'
@@ -77,10 +79,12 @@ export interface Place {
   group: 'work' | 'office'
   /** Who is offered it; everybody when left out. */
   roles?: readonly Role[]
+  /** A count after its name. */
+  badge?: ComponentType
 }
 
 export const places: readonly Place[] = [
-  { path: '/today', name: 'today', icon: TodayIcon, group: 'work' },
+  { path: '/today', name: 'today', icon: TodayIcon, group: 'work', badge: TodayBadge },
   { path: '/learners', name: 'learners', icon: LearnersIcon, group: 'work' },
   { path: '/classes', name: 'classes', icon: ClassesIcon, group: 'work' },
   { path: '/screenings', name: 'screening', icon: ScreeningIcon, group: 'work' },
@@ -103,6 +107,7 @@ export const places: readonly Place[] = [
 /** Every screen of the app. The first path that fits is shown. */
 export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/today', screen: TodayScreen },
+  { path: '/today/print/:list/:of', screen: PrintListScreen },
   { path: '/learners', screen: LearnersScreen },
   { path: '/learners/new', screen: LearnersScreen },
   { path: '/learners/:learnerId', screen: LearnerScreen },
@@ -115,7 +120,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/classes/:id/assessments', screen: ClassAssessmentsScreen },
   { path: '/classes/:id/attendance', screen: AttendanceScreen },
   { path: '/screenings', screen: ScreeningPlace },
-  { path: '/screenings/new/:trackId?', screen: NewScreeningScreen },
+  { path: '/screenings/new/:trackId?/:learnerId?', screen: NewScreeningScreen },
   { path: '/screenings/:id', screen: ScreeningScreen },
   { path: '/screenings/:id/learners/:learnerId/print', screen: LearnerResultPrint },
   { path: '/cohorts', screen: CohortsScreen },

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Progress } from '../shared/contract/useCase.ts'
 import type { Topic } from '../shared/contract/topics.ts'
 import { failureFrom } from './api.ts'
-import { refetchTopics } from './queryClient.ts'
+import { announceTopics } from './queryClient.ts'
 import { useFailureText } from './useFailureText.ts'
 
 type JobEvent<Result> = Progress | { type: 'result'; result: Result }
@@ -33,7 +33,7 @@ export function useJob<Input, Result>(job: Job<Input, Result>, changes: readonly
       }
       throw new Error('the work ended without a result')
     },
-    onSuccess: () => refetchTopics(queryClient, changes),
+    onSuccess: () => announceTopics(queryClient, changes),
     onSettled: () => setProgress(null),
   })
 

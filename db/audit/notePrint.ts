@@ -7,18 +7,14 @@ import { reportWords } from '../reports/workbook/reportWords.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
 import { translator } from '../texts/translator.ts'
+import { listOnPaper } from '../today/listOnPaper.ts'
 import { recordDisclosure, type HandedOut } from './recordDisclosure.ts'
 
 type Call = CommandCall<{ printed: Printed; disclosure: Disclosure }>
 
 /** What was on the printed page; throws `notFound` when there is no such result. */
-async function pageOf({
-  db,
-  input,
-  caller,
-  sight,
-  today,
-}: Call): Promise<Omit<HandedOut, 'format' | 'disclosure'>> {
+async function pageOf(call: Call): Promise<Omit<HandedOut, 'format' | 'disclosure'>> {
+  const { db, input, caller, sight, today } = call
   const { printed } = input
   if (printed.content === 'screeningResult') {
     const { screeningId, learnerId } = printed
@@ -31,6 +27,13 @@ async function pageOf({
       .executeTakeFirst()
     if (!result) throw outOfSight(sight, 'screening')
     return { content: 'screeningResult', filters: [], rowCount: 1, learnerIds: [learnerId] }
+  }
+  if (printed.content === 'workList') {
+    const t = translator(printed.language)
+    const { of, cells, learnerIds } = await listOnPaper({ ...call, input: printed })
+    const name = t(`workLists.names.${printed.list}`)
+    const filters = [t('workLists.list', { name }), ...of]
+    return { content: 'workList', filters, rowCount: cells.length, learnerIds }
   }
   const t = translator(caller.language)
   const words = reportWords(caller.language, t)

@@ -10,11 +10,13 @@ function PlaceLink({ place }: { place: Place }) {
   const { t } = useTranslation('shell')
   const [isHere] = useRoute(`${place.path}/*?`)
   const Icon = place.icon
+  const Badge = place.badge
   return (
     <li>
       <Link href={place.path} className={styles.place} aria-current={isHere ? 'page' : undefined}>
         <Icon aria-hidden size={18} strokeWidth={1.8} />
         <span>{t(`places.${place.name}`)}</span>
+        {Badge && <Badge />}
       </Link>
     </li>
   )

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { disclosure } from './disclosure.ts'
 import { reportFilters } from './reports.ts'
+import { workOf } from './today.ts'
+import { workListIds } from '../rules/workLists.ts'
 import { auditSubjects } from '../values/audit.ts'
 import {
   disclosedContents,
@@ -152,6 +154,7 @@ const mayRead = ['administrator', 'director'] as const
 export const printed = z.discriminatedUnion('content', [
   z.object({ content: z.literal('screeningResult'), screeningId: recordId, learnerId: recordId }),
   z.object({ content: z.enum(['completionReport', 'certificationReport']), filters: reportFilters }),
+  z.object({ content: z.literal('workList'), list: z.enum(workListIds), of: workOf, language }),
 ])
 export type Printed = z.infer<typeof printed>
 

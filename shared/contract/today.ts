@@ -38,6 +38,7 @@ export type Overview = z.infer<typeof overview>
 export const workOf = z.union([z.enum(['everybody', 'ownClasses']), recordId])
 export type WorkOf = z.infer<typeof workOf>
 
+const mayTakeOut = ['instructor', 'coordinator', 'director', 'staff'] as const
 const whichList = { list: z.enum(workListIds), of: workOf.default('everybody') }
 /** Everything that a work list rests on. */
 const readsLists = [
@@ -79,9 +80,21 @@ export const today = {
     }),
     output: workList,
   }),
+  /** One whole list as it stands on paper: the cells of its workbook. */
+  listOnPaper: query({
+    mayCall: mayTakeOut,
+    reads: readsLists,
+    input: z.object({ ...whichList, language }),
+    output: z.object({
+      /** Whose work it is, in words; empty for everybody's. */
+      of: z.array(z.string()),
+      columns: z.array(z.object({ heading: z.string(), kind: z.enum(['text', 'number', 'date']) })),
+      rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+    }),
+  }),
   /** One whole list as a workbook. */
   exportList: longQuery({
-    mayCall: ['instructor', 'coordinator', 'director', 'staff'],
+    mayCall: mayTakeOut,
     reads: readsLists,
     input: z.object({ ...whichList, language, disclosure }),
     output: fileTicket,

@@ -62,7 +62,7 @@ export const workListRows = {
   }),
   /** A learner who wants a track that takes people, and whom no screening of it has looked at. */
   screeningAsked: wantsTrack,
-  /** Somebody on a waiting list whose day to look again has come, and whom no screening has looked at since. */
+  /** Somebody on a waiting list whose day to look again has come. */
   lookAgain: wantsTrack.extend({ lookAgainOn: isoDate, addedOn: isoDate }),
   /** Somebody whose exam window or attempts run out. */
   exams: learner.extend({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Work } from '../reach.ts'
+import { learnerIsThere } from '../../learners/learnerIsThere.ts'
+import { learnerInReach, type Work } from '../reach.ts'
 import { activeLearners } from './activeLearners.ts'
 import { countRows, listBody } from './listBody.ts'
 import { withLearners } from './shownLearners.ts'
@@ -39,26 +40,16 @@ async function findAsked(work: Work) {
   return rows.map(trackName)
 }
 
-/** Places on waiting lists whose day to look again has come, without a screening since: the earliest day first. */
+/** Places on waiting lists whose day to look again has come, the earliest day first; whoever waits need not be a learner yet. */
 async function findAgain(work: Work) {
-  const rows = await activeLearners(work)
-    .innerJoin('waitlistEntries', 'waitlistEntries.learnerId', 'learners.id')
+  const rows = await work.db
+    .selectFrom('waitlistEntries')
+    .innerJoin('learners', 'learners.id', 'waitlistEntries.learnerId')
     .innerJoin('tracks', 'tracks.id', 'waitlistEntries.trackId')
+    .where(learnerIsThere())
+    .where(learnerInReach(work, 'learners.id'))
     .where('waitlistEntries.removedOn', 'is', null)
     .where('waitlistEntries.lookAgainOn', '<=', work.today)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('screeningResults')
-            .innerJoin('screenings', 'screenings.id', 'screeningResults.screeningId')
-            .select('screenings.id')
-            .whereRef('screeningResults.learnerId', '=', 'learners.id')
-            .whereRef('screenings.trackId', '=', 'tracks.id')
-            .whereRef('screenings.asOf', '>=', 'waitlistEntries.lookAgainOn'),
-        ),
-      ),
-    )
     .select(['learners.id as learnerId', 'tracks.id as trackId', 'tracks.nameEn', 'tracks.nameEs'])
     .select(['waitlistEntries.addedOn', sql<string>`"waitlistEntries"."lookAgainOn"`.as('lookAgainOn')])
     .orderBy('lookAgainOn')

@@ -24,15 +24,17 @@ import {
   sittingsOf,
   type AttemptDrafts,
 } from './attemptEntries.ts'
+import { draftsOfOthers } from './draftsOfOthers.ts'
 import { SaveBar } from './SaveBar.tsx'
 import { useAttemptColumns } from './useAttemptColumns.tsx'
 import styles from './Cohorts.module.css'
 
 interface AttemptsGridProps {
-  cohort: CohortDetails
+  cohort: Pick<CohortDetails, 'id'>
   credential: Credential
   /** How many sittings of each part there is room for. */
   columns: number
+  /** The members to show; what is typed for others stays typed. */
   rows: readonly AttemptRow[]
 }
 
@@ -72,6 +74,7 @@ export function AttemptsGrid({ cohort, credential, columns, rows }: AttemptsGrid
     record.reset()
     setDrafts(changeAttemptCells(entries, drafts, changes))
   }
+  const forget = () => setDrafts((typed) => draftsOfOthers(typed, rows) ?? nothing)
   function send() {
     const attempts = changed.flatMap((entry) => attemptChanges(entry, sittings, rules, today))
     setSent(attempts.map(({ memberId, part, number }) => `${memberId} ${number} ${part}`))
@@ -79,7 +82,7 @@ export function AttemptsGrid({ cohort, credential, columns, rows }: AttemptsGrid
       { cohortId: cohort.id, attempts },
       {
         onSuccess: ({ recorded, removed }) => {
-          setDrafts(nothing)
+          forget()
           toasts.show({ message: t('attempts.saved', { recorded, removed }) })
         },
       },
@@ -116,7 +119,7 @@ export function AttemptsGrid({ cohort, credential, columns, rows }: AttemptsGrid
           onSave={send}
           onDiscard={() => {
             record.reset()
-            setDrafts(nothing)
+            forget()
           }}
           isPending={record.isPending}
           failure={record.failure}

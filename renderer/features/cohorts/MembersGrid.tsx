@@ -16,6 +16,7 @@ import { DeleteIcon } from '../../ui/icons.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
+import { draftsOfOthers } from './draftsOfOthers.ts'
 import { ExportMembers } from './ExportCohorts.tsx'
 import {
   changeMemberCells,
@@ -139,8 +140,17 @@ function useColumns(
   ]
 }
 
+interface MembersGridProps {
+  /** The cohort with the members to show; what is typed for others stays typed. */
+  cohort: CohortDetails
+  /** Leaves out what is not about starts and outcomes, to fit a dialog. */
+  isShort?: boolean
+}
+
+const notInShort: readonly string[] = ['entryLevel', 'remove']
+
 /** Starts, outcomes, dates and reasons of the whole cohort on one grid, saved together. */
-export function MembersGrid({ cohort }: { cohort: CohortDetails }) {
+export function MembersGrid({ cohort, isShort = false }: MembersGridProps) {
   const { t } = useTranslation('cohorts')
   const { today } = useSession()
   const { day } = useDays()
@@ -154,20 +164,22 @@ export function MembersGrid({ cohort }: { cohort: CohortDetails }) {
   const toMend = changed.filter((entry) => needsALook(entry, cohort, today))
   const refused = ({ member }: MemberEntry, field: MemberField) =>
     save.failure?.fields[`members.${sent.indexOf(member.memberId)}.${field}`]
-  const columns = useColumns(cohort, refused, setRemoving)
+  const allColumns = useColumns(cohort, refused, setRemoving)
+  const columns = isShort ? allColumns.filter(({ id }) => !notInShort.includes(id)) : allColumns
   const starting = startEveryone(entries, cohort.startDate)
 
   function change(changes: readonly EntryChange[]) {
     save.reset()
     setDrafts(changeMemberCells(entries, drafts, changes, cohort, today))
   }
+  const forget = () => setDrafts((typed) => draftsOfOthers(typed, cohort.memberRows) ?? nothing)
   function send() {
     setSent(changed.map(({ member }) => member.memberId))
     save.run(
       { cohortId: cohort.id, members: changed.map(memberChange) },
       {
         onSuccess: () => {
-          setDrafts(nothing)
+          forget()
           toasts.show({ message: t('members.saved', { count: changed.length }) })
         },
       },
@@ -175,18 +187,20 @@ export function MembersGrid({ cohort }: { cohort: CohortDetails }) {
   }
   return (
     <div className={styles.page}>
-      <div className={styles.toolbar}>
-        <Button
-          isSmall
-          isDisabled={starting.length === 0 || cohort.startDate > today}
-          onPress={() => change(starting)}
-        >
-          {t('members.startAll', { day: day(cohort.startDate), count: starting.length })}
-        </Button>
-        <div className={styles.toolbarEnd}>
-          <ExportMembers cohortId={cohort.id} />
+      {!isShort && (
+        <div className={styles.toolbar}>
+          <Button
+            isSmall
+            isDisabled={starting.length === 0 || cohort.startDate > today}
+            onPress={() => change(starting)}
+          >
+            {t('members.startAll', { day: day(cohort.startDate), count: starting.length })}
+          </Button>
+          <div className={styles.toolbarEnd}>
+            <ExportMembers cohortId={cohort.id} />
+          </div>
         </div>
-      </div>
+      )}
       <EntryGrid
         label={t('tabs.members')}
         columns={columns}
@@ -201,7 +215,7 @@ export function MembersGrid({ cohort }: { cohort: CohortDetails }) {
         onSave={send}
         onDiscard={() => {
           save.reset()
-          setDrafts(nothing)
+          forget()
         }}
         isPending={save.isPending}
         failure={save.failure}

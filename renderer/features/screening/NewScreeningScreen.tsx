@@ -29,13 +29,26 @@ const usualWeeksAhead = 3
 
 /** What to screen: a track, the first day, the day the facts must be true on, and whom. */
 export function NewScreeningScreen() {
-  const { trackId } = useParams()
+  const { trackId, learnerId } = useParams()
   const mayScreen = useMay('director', 'coordinator')
   if (!mayScreen) return <Redirect to={screeningsPath} replace />
-  return <NewScreening key={trackId} firstTrackId={trackId ?? null} />
+  return (
+    <NewScreening
+      key={`${trackId} ${learnerId}`}
+      firstTrackId={trackId ?? null}
+      firstPool={
+        learnerId === undefined ? { kind: 'allActive' } : { kind: 'chosen', learnerIds: [Number(learnerId)] }
+      }
+    />
+  )
 }
 
-function NewScreening({ firstTrackId }: { firstTrackId: string | null }) {
+interface NewScreeningProps {
+  firstTrackId: string | null
+  firstPool: ScreeningPool
+}
+
+function NewScreening({ firstTrackId, firstPool }: NewScreeningProps) {
   const { t } = useTranslation('screening')
   const { language, day } = useScreeningWords()
   const { today } = useSession()
@@ -45,7 +58,7 @@ function NewScreening({ firstTrackId }: { firstTrackId: string | null }) {
   const [trackId, setTrackId] = useState<string | null>(firstTrackId)
   const [startDate, setStartDate] = useState<string | null>(addDays(today, usualWeeksAhead * 7))
   const [asOf, setAsOf] = useState<string | null>(today)
-  const [pool, setPool] = useState<ScreeningPool>({ kind: 'allActive' })
+  const [pool, setPool] = useState<ScreeningPool>(firstPool)
   const [missing, setMissing] = useState<readonly FieldErrorItem[]>([])
   const preview = useJob(client.screenings.preview)
   const running = useJob(client.screenings.run, ['screenings'])

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LearnerFilters, LearnerSummary } from '../../../shared/contract/learners.ts'
@@ -119,29 +119,31 @@ function LevelFields(props: { filters: LearnerFilters; onChange: (filters: Learn
   )
 }
 
-interface Chosen {
-  id: number
-  label: string
-}
-
 function ChosenField(props: { learnerIds: readonly number[]; onChange: (ids: number[]) => void }) {
   const { t } = useTranslation('screening')
-  const [chosen, setChosen] = useState<readonly Chosen[]>([])
-  function keep(next: readonly Chosen[]) {
-    setChosen(next)
-    props.onChange(next.map(({ id }) => id))
+  const { learnerIds, onChange } = props
+  const [picked, setPicked] = useState<ReadonlyMap<number, LearnerSummary>>(new Map())
+  // Somebody whom the address named is known by number alone.
+  const named = useQueries({
+    queries: learnerIds
+      .filter((id) => !picked.has(id))
+      .map((learnerId) => api.learners.get.queryOptions({ input: { learnerId } })),
+  })
+  const nameOf = (id: number) => {
+    const learner = picked.get(id) ?? named.find(({ data }) => data?.id === id)?.data
+    return learner ? displayName(learner) : '…'
   }
   function add(learner: LearnerSummary) {
-    if (!props.learnerIds.includes(learner.id))
-      keep([...chosen, { id: learner.id, label: displayName(learner) }])
+    setPicked(new Map(picked).set(learner.id, learner))
+    if (!learnerIds.includes(learner.id)) onChange([...learnerIds, learner.id])
   }
   return (
     <>
       <LearnerPicker label={t('pools.learnerField')} onPick={add} />
       <FilterChips
-        chips={chosen.map(({ id, label }) => ({ id: String(id), label }))}
-        onRemove={(id) => keep(chosen.filter((one) => String(one.id) !== id))}
-        onClearAll={() => keep([])}
+        chips={learnerIds.map((id) => ({ id: String(id), label: nameOf(id) }))}
+        onRemove={(id) => onChange(learnerIds.filter((one) => String(one) !== id))}
+        onClearAll={() => onChange([])}
       />
     </>
   )

@@ -1,34 +1,31 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WorkOf } from '../../../shared/contract/today.ts'
 import type { NeverTested } from '../../../shared/contract/workLists.ts'
 import { useMay } from '../../shell/session.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
-import { LearnerCell } from './LearnerCell.tsx'
-import { LongList } from './LongList.tsx'
-import { RecordTestButton } from './RecordTestButton.tsx'
+import { RowButton } from './RowButton.tsx'
+import { useLearnerColumn } from './useLearnerColumn.tsx'
+import { WorkListFrame } from './WorkListFrame.tsx'
 
 /** Learners without any test that counts: whatever they learn cannot be shown. */
-export function NeverTestedList({ rows }: { rows: readonly NeverTested[] }) {
+export function NeverTestedList({ of }: { of: WorkOf }) {
   const { t, i18n } = useTranslation('today')
   const mayRecord = useMay('instructor', 'coordinator', 'director')
+  const learner = useLearnerColumn()
   const [open, setOpen] = useState<NeverTested | null>(null)
   const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
-    <LongList note={t('neverTested.note')} rows={rows}>
-      {(shown) => (
-        <>
+    <>
+      <WorkListFrame list="neverTested" of={of}>
+        {(rows) => (
           <SimpleTable
-            caption={t('work.lists.neverTested')}
-            rows={shown}
+            caption={t('lists.neverTested')}
+            rows={rows}
             rowKey={({ learnerId }) => learnerId}
             columns={[
-              {
-                id: 'learner',
-                label: t('columns.learner'),
-                isRowHeader: true,
-                cell: (row) => <LearnerCell learner={row} />,
-              },
+              learner,
               { id: 'studentId', label: t('columns.studentId'), cell: ({ studentId }) => studentId ?? '' },
               {
                 id: 'hours',
@@ -42,16 +39,16 @@ export function NeverTestedList({ rows }: { rows: readonly NeverTested[] }) {
                       id: 'act',
                       label: t('columns.act'),
                       cell: (row: NeverTested) => (
-                        <RecordTestButton learner={row} onPress={() => setOpen(row)} />
+                        <RowButton action="recordTest" of={row} onPress={() => setOpen(row)} />
                       ),
                     },
                   ]
                 : []),
             ]}
           />
-          {open && <RecordAssessmentDialog learner={open} onClose={() => setOpen(null)} />}
-        </>
-      )}
-    </LongList>
+        )}
+      </WorkListFrame>
+      {open && <RecordAssessmentDialog learner={open} onClose={() => setOpen(null)} />}
+    </>
   )
 }

@@ -1,38 +1,40 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WorkOf } from '../../../shared/contract/today.ts'
 import type { DueForPostTest } from '../../../shared/contract/workLists.ts'
 import { useMay } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
-import { LearnerCell } from './LearnerCell.tsx'
-import { LongList } from './LongList.tsx'
-import { RecordTestButton } from './RecordTestButton.tsx'
+import { RowButton } from './RowButton.tsx'
+import { useLearnerColumn } from './useLearnerColumn.tsx'
+import { WorkListFrame } from './WorkListFrame.tsx'
 import styles from './Today.module.css'
 
+function DueState({ state, generationEnded }: DueForPostTest) {
+  const { t } = useTranslation('today')
+  if (generationEnded) return <StatusDot kind="info">{t('postTests.newPreTest')}</StatusDot>
+  return <StatusDot kind={state === 'overdue' ? 'danger' : 'warning'}>{t(`postTests.${state}`)}</StatusDot>
+}
+
 /** Learners with enough hours since their last test, with the form to give next. */
-export function PostTestList({ rows }: { rows: readonly DueForPostTest[] }) {
+export function PostTestList({ of }: { of: WorkOf }) {
   const { t, i18n } = useTranslation('today')
   const mayRecord = useMay('instructor', 'coordinator', 'director')
+  const learner = useLearnerColumn()
   const [open, setOpen] = useState<DueForPostTest | null>(null)
   const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
-  const day = (date: string) => formatDay(date, i18n.language)
   return (
-    <LongList note={t('postTests.note')} rows={rows}>
-      {(shown) => (
-        <>
+    <>
+      <WorkListFrame list="postTests" of={of}>
+        {(rows) => (
           <SimpleTable
-            caption={t('work.lists.postTests')}
-            rows={shown}
+            caption={t('lists.postTests')}
+            rows={rows}
             rowKey={({ learnerId, skillArea }) => `${learnerId} ${skillArea}`}
             columns={[
-              {
-                id: 'learner',
-                label: t('columns.learner'),
-                isRowHeader: true,
-                cell: (row) => <LearnerCell learner={row} />,
-              },
+              learner,
               {
                 id: 'area',
                 label: t('columns.skill'),
@@ -43,7 +45,7 @@ export function PostTestList({ rows }: { rows: readonly DueForPostTest[] }) {
                 label: t('columns.lastTest'),
                 cell: ({ lastForm, lastTestedOn }) => (
                   <>
-                    {day(lastTestedOn)}
+                    {formatDay(lastTestedOn, i18n.language)}
                     <span className={styles.under}>{lastForm}</span>
                   </>
                 ),
@@ -57,18 +59,7 @@ export function PostTestList({ rows }: { rows: readonly DueForPostTest[] }) {
                     ? t('postTests.about', { hours: hours.format(row.hours) })
                     : hours.format(row.hours),
               },
-              {
-                id: 'state',
-                label: t('columns.state'),
-                cell: ({ state, generationEnded }) =>
-                  generationEnded ? (
-                    <StatusDot kind="info">{t('postTests.newPreTest')}</StatusDot>
-                  ) : (
-                    <StatusDot kind={state === 'overdue' ? 'danger' : 'warning'}>
-                      {t(`postTests.${state}`)}
-                    </StatusDot>
-                  ),
-              },
+              { id: 'state', label: t('columns.state'), cell: (row) => <DueState {...row} /> },
               {
                 id: 'form',
                 label: t('columns.nextForm'),
@@ -81,26 +72,26 @@ export function PostTestList({ rows }: { rows: readonly DueForPostTest[] }) {
                       id: 'act',
                       label: t('columns.act'),
                       cell: (row: DueForPostTest) => (
-                        <RecordTestButton learner={row} onPress={() => setOpen(row)} />
+                        <RowButton action="recordTest" of={row} onPress={() => setOpen(row)} />
                       ),
                     },
                   ]
                 : []),
             ]}
           />
-          {open && (
-            <RecordAssessmentDialog
-              learner={open}
-              suggested={
-                open.generationEnded
-                  ? undefined
-                  : { instrument: open.instrument, skillArea: open.skillArea, form: open.nextForm ?? '' }
-              }
-              onClose={() => setOpen(null)}
-            />
-          )}
-        </>
+        )}
+      </WorkListFrame>
+      {open && (
+        <RecordAssessmentDialog
+          learner={open}
+          suggested={
+            open.generationEnded
+              ? undefined
+              : { instrument: open.instrument, skillArea: open.skillArea, form: open.nextForm ?? '' }
+          }
+          onClose={() => setOpen(null)}
+        />
       )}
-    </LongList>
+    </>
   )
 }

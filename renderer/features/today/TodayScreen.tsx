@@ -15,6 +15,7 @@ import { DuplicatesWaiting } from '../duplicates/DuplicatesWaiting.tsx'
 import { NobodyOwn } from '../learners/NobodyOwn.tsx'
 import { CohortsToday } from './CohortsToday.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
+import { MoreWork } from './MoreWork.tsx'
 import { WorkLists } from './WorkLists.tsx'
 import styles from './Today.module.css'
 
@@ -60,8 +61,9 @@ export function TodayScreen() {
                 href="#/screenings"
               />
             </CardRow>
-            <WorkLists overview={data} />
+            <WorkLists />
             <DuplicatesWaiting />
+            <MoreWork />
             {data.running.length > 0 && (
               <Card title={t('running.title')}>
                 <CohortsToday title={t('running.title')} note={t('running.note')} cohorts={data.running} />

@@ -1,107 +1,106 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Overview } from '../../../shared/contract/today.ts'
-import type { WorkLists as Lists } from '../../../shared/contract/workLists.ts'
-import type { Role } from '../../../shared/values/vocabulary.ts'
-import { api, failureFrom } from '../../api.ts'
-import { useSession } from '../../shell/session.ts'
+import type { WorkOf } from '../../../shared/contract/today.ts'
+import type { WorkListId } from '../../../shared/rules/workLists.ts'
+import { api, client, failureFrom } from '../../api.ts'
+import { ExportListButton } from '../../disclosure/ExportListButton.tsx'
+import { useMay } from '../../shell/session.ts'
 import { Card } from '../../ui/Card.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
-import { SuccessIcon } from '../../ui/icons.ts'
+import { PrintIcon, SuccessIcon } from '../../ui/icons.ts'
+import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { AbsenceList } from './AbsenceList.tsx'
-import { CohortsToday } from './CohortsToday.tsx'
-import { ExamWarnings } from './ExamWarnings.tsx'
+import { ExamList } from './ExamList.tsx'
+import { ExitNearList } from './ExitNearList.tsx'
 import { NeverTestedList } from './NeverTestedList.tsx'
+import { OutcomeList } from './OutcomeList.tsx'
 import { PostTestList } from './PostTestList.tsx'
-import { ScreeningAskedList } from './ScreeningAskedList.tsx'
+import { LookAgainList, ScreeningAskedList } from './ScreeningLists.tsx'
+import { printListPath } from './todayPaths.ts'
+import { WorkOfField } from './WorkOfField.tsx'
+import { useWorkListState } from './workListState.ts'
+import styles from './Today.module.css'
 
-type ListId = 'postTests' | 'neverTested' | 'absences' | 'screeningAsked' | 'exams' | 'withoutOutcomes'
-
-/** What each role looks at first; the rest follows in the usual order. */
-const firstOf: readonly (readonly [Role, readonly ListId[]])[] = [
-  ['instructor', ['postTests', 'neverTested', 'absences']],
-  ['coordinator', ['absences', 'exams', 'neverTested']],
-  ['director', ['screeningAsked', 'withoutOutcomes', 'exams']],
-  ['staff', ['withoutOutcomes', 'exams']],
-]
-const usualOrder: readonly ListId[] = [
-  'postTests',
-  'neverTested',
-  'absences',
-  'screeningAsked',
-  'exams',
-  'withoutOutcomes',
-]
-
-function orderFor(roles: readonly Role[]): ListId[] {
-  const first = firstOf.find(([role]) => roles.includes(role))?.[1] ?? []
-  return [...new Set([...first, ...usualOrder])]
+const contentOf: { [List in WorkListId]: (of: WorkOf) => ReactNode } = {
+  postTests: (of) => <PostTestList of={of} />,
+  neverTested: (of) => <NeverTestedList of={of} />,
+  absences: (of) => <AbsenceList of={of} />,
+  exitNear: (of) => <ExitNearList of={of} />,
+  screeningAsked: (of) => <ScreeningAskedList of={of} />,
+  lookAgain: (of) => <LookAgainList of={of} />,
+  exams: (of) => <ExamList of={of} />,
+  outcomes: (of) => <OutcomeList of={of} />,
 }
 
-function countsOf(lists: Lists, overview: Overview): Record<ListId, number> {
-  return {
-    postTests: lists.postTests.length,
-    neverTested: lists.neverTested.length,
-    absences: lists.absences.length,
-    screeningAsked: lists.screeningAsked.reduce((sum, { count }) => sum + count, 0),
-    exams: overview.warnings.length,
-    withoutOutcomes: overview.withoutOutcomes.length,
-  }
+interface ListToolsProps {
+  list: WorkListId
+  of: WorkOf
+}
+
+/** What is done with a whole list: taken out as a workbook, or printed to be taken into class. */
+function ListTools({ list, of }: ListToolsProps) {
+  const { t, i18n } = useTranslation('today')
+  const mayTakeOut = useMay('instructor', 'coordinator', 'director', 'staff')
+  if (!mayTakeOut) return null
+  return (
+    <div className={styles.tools}>
+      <Link href={`#${printListPath(list, of)}`}>
+        <PrintIcon aria-hidden size={16} /> {t('work.print')}
+      </Link>
+      <ExportListButton
+        isSmall
+        label={t('work.export')}
+        job={client.today.exportList}
+        input={() => ({ list, of, language: i18n.language === 'es' ? ('es' as const) : ('en' as const) })}
+      />
+    </div>
+  )
 }
 
 /** What waits for the person's roles, a list at a time; each row is done in its place. */
-export function WorkLists({ overview }: { overview: Overview }) {
+export function WorkLists() {
   const { t } = useTranslation('today')
-  const { account } = useSession()
   const say = useFailureText()
-  const [chosen, setChosen] = useState<ListId | null>(null)
-  const { data: lists, error, refetch } = useQuery(api.today.workLists.queryOptions({ input: {} }))
+  const { of, list: chosen, setOf, setList } = useWorkListState()
+  const { data, error, refetch } = useQuery({
+    ...api.today.counts.queryOptions({ input: { of: of ?? 'everybody' } }),
+    enabled: of !== null,
+    placeholderData: keepPreviousData,
+  })
   if (error) return <ErrorState message={say(failureFrom(error)).message} onRetry={() => void refetch()} />
-  if (!lists) return <Skeleton height="12rem" />
-  const counts = countsOf(lists, overview)
-  const contents: Record<ListId, React.ReactNode> = {
-    postTests: <PostTestList rows={lists.postTests} />,
-    neverTested: <NeverTestedList rows={lists.neverTested} />,
-    absences: <AbsenceList rows={lists.absences} />,
-    screeningAsked: <ScreeningAskedList rows={lists.screeningAsked} />,
-    exams: <ExamWarnings warnings={overview.warnings} />,
-    withoutOutcomes: (
-      <CohortsToday
-        title={t('withoutOutcomes.title')}
-        note={t('withoutOutcomes.note')}
-        cohorts={overview.withoutOutcomes}
-      />
-    ),
-  }
+  if (!data || of === null) return <Skeleton height="12rem" />
+  // Who only looks on has no work here.
+  if (data.lists.length === 0) return null
   // A list whose last row was just done stays open, so that nothing jumps under the hand.
-  const shown = orderFor(account.roles).filter((id) => counts[id] > 0 || id === chosen)
-  const open = chosen ?? shown[0]
-  if (open === undefined) {
-    return (
-      <Card title={t('work.title')}>
-        <EmptyState title={t('work.allDone')} icon={SuccessIcon} />
-      </Card>
-    )
-  }
+  const shown = data.lists.filter(({ list, count }) => count > 0 || list === chosen)
+  const open = shown.find(({ list }) => list === chosen)?.list ?? shown[0]?.list
   return (
-    <Card title={t('work.title')}>
-      <Tabs
-        label={t('work.title')}
-        value={open}
-        onChange={setChosen}
-        tabs={shown.map((id) => ({
-          id,
-          label: t(`work.lists.${id}`),
-          count: String(counts[id]),
-          content:
-            counts[id] > 0 ? contents[id] : <EmptyState title={t('work.listDone')} icon={SuccessIcon} />,
-        }))}
-      />
+    <Card title={t('work.title')} action={<WorkOfField value={of} onChange={setOf} />}>
+      {open === undefined ? (
+        <EmptyState title={t('work.allDone')} icon={SuccessIcon} />
+      ) : (
+        <Tabs
+          label={t('work.title')}
+          value={open}
+          onChange={setList}
+          tabs={shown.map(({ list, count }) => ({
+            id: list,
+            label: t(`lists.${list}`),
+            count: String(count),
+            content: (
+              <>
+                <ListTools list={list} of={of} />
+                {contentOf[list](of)}
+              </>
+            ),
+          }))}
+        />
+      )}
     </Card>
   )
 }

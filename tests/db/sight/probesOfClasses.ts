@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { dataCheckIds } from '../../../shared/rules/dataChecks/rules.ts'
+import { workListIds, workListsOf } from '../../../shared/rules/workLists.ts'
 import { resultOf } from '../../helpers/resultOf.ts'
 import { learnersIn, type Probes, type SeenProgram } from './seenProgram.ts'
 
@@ -20,22 +21,59 @@ export function probesOfClasses(it: SeenProgram): Probes {
       const seen = await it.asTina(() => it.api.today.overview({}))
       const active = it.learners.filter(({ id, status }) => it.own.has(id) && status === 'active')
       expect(seen.learners.active).toBe(active.length)
-      const shown = [...seen.running, ...seen.upcoming, ...seen.withoutOutcomes].map(
-        ({ cohortId }) => cohortId,
-      )
+      const shown = [...seen.running, ...seen.upcoming].map(({ cohortId }) => cohortId)
       expect(shown.filter((id) => !it.ownCohorts.includes(id))).toEqual([])
-      expect(learnersIn(seen.warnings).filter((id) => !it.own.has(id))).toEqual([])
       expect(seen.waitlists.map(({ waiting }) => waiting)).toEqual([2])
     },
-    'today.workLists': async () => {
-      const seen = await it.asTina(() => it.api.today.workLists({}))
-      const all = await it.api.today.workLists({})
-      const counted = ({ screeningAsked }: typeof all) =>
-        screeningAsked.reduce((sum, one) => sum + one.count, 0)
-      expectOnlyOwn(seen)
-      expect(learnersIn(seen).length).toBeLessThan(learnersIn(all).length)
-      expect(counted(seen)).toBeGreaterThan(0)
-      expect(counted(seen)).toBeLessThan(counted(all))
+    'today.counts': async () => {
+      const counts = async () =>
+        new Map((await it.api.today.counts({})).lists.map((one) => [one.list, one.count]))
+      const [seen, all] = [await it.asTina(counts), await counts()]
+      expect([...seen.keys()]).toEqual(workListsOf(['instructor']))
+      for (const list of seen.keys()) {
+        const { total } = await it.asTina(() => it.api.today.workList({ list }))
+        expect(seen.get(list), list).toBe(total)
+        expect(seen.get(list)!, list).toBeLessThanOrEqual(all.get(list)!)
+      }
+    },
+    'today.workList': async () => {
+      for (const list of workListIds) {
+        const all = await it.api.today.workList({ list, limit: 2000 })
+        for (const of of ['everybody', 'ownClasses', it.running] as const) {
+          const seen = await it.asTina(() => it.api.today.workList({ list, of, limit: 2000 }))
+          expect(
+            learnersIn(seen).filter((id) => !it.own.has(id)),
+            list,
+          ).toEqual([])
+          expect(seen.total, list).toBeLessThanOrEqual(all.total)
+        }
+        const cohorts = await it.asTina(() => it.api.today.workList({ list: 'outcomes', limit: 2000 }))
+        const ids = cohorts.rows.map((row) => ('code' in row ? row.cohortId : 0))
+        expect(ids.filter((id) => !it.ownCohorts.includes(id))).toEqual([])
+      }
+      const asked = async () => (await it.api.today.workList({ list: 'screeningAsked' })).total
+      expect(await it.asTina(asked)).toBeGreaterThan(0)
+      expect(await it.asTina(asked)).toBeLessThan(await asked())
+      const ofOthers = () => it.api.today.workList({ list: 'absences', of: it.ofOthers })
+      expect(await refusalOf(ofOthers)).toBe('sight.notYours')
+    },
+    'today.listOnPaper': async () => {
+      const { rows } = await it.asTina(() =>
+        it.api.today.listOnPaper({ list: 'screeningAsked', language: 'en' }),
+      )
+      const own = await it.asTina(() => it.api.today.workList({ list: 'screeningAsked', limit: 2000 }))
+      expect(rows.length).toBe(own.total)
+      const ofOthers = { list: 'absences', of: it.ofOthers, language: 'en' } as const
+      expect(await refusalOf(() => it.api.today.listOnPaper(ofOthers))).toBe('sight.notYours')
+    },
+    'today.exportList': async () => {
+      const list = { list: 'screeningAsked', language: 'en' } as const
+      const own = await it.asTina(() => it.api.today.workList({ list: 'screeningAsked', limit: 2000 }))
+      await it.asTina(() => resultOf(it.api.today.exportList(list)))
+      const { rows } = await it.api.audit.disclosures({})
+      expect(rows[0]).toMatchObject({ content: 'workList', learnerCount: own.total })
+      const ofOthers = async () => resultOf(it.api.today.exportList({ ...list, of: it.ofOthers }))
+      expect(await refusalOf(ofOthers)).toBe('sight.notYours')
     },
 
     'dataChecks.overview': async () => {
