@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { fillWithSampleData } from '../../db/sampleData/fillWithSampleData.ts'
 import type { SampleSize } from '../../db/sampleData/inventLearners.ts'
 import { router } from '../../db/router.ts'
+import type { Api } from '../helpers/typedCalls.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 
 /** The size that the figures are promised for; with this many sittings over 120,000 assessments. */
@@ -28,7 +29,7 @@ export async function largeProgram() {
   bare.pragma('cache_size = -65536')
   return {
     core,
-    api: createRouterClient(router, { context: { core } }),
+    api: createRouterClient(router, { context: { core } }) as Api,
     /** Runs one statement on the same file without anything of the app in between. */
     bare: bare as BareDatabase,
     folder,

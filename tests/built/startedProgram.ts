@@ -1,11 +1,10 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
-import type { ContractRouterClient } from '@orpc/contract'
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import type { Contract } from '../../shared/contract/index.ts'
+import type { Client } from '../helpers/typedCalls.ts'
 import { send } from '../loopback/testHost.ts'
 
 export const startEntry = fileURLToPath(new URL('../../build/start.ts', import.meta.url))
@@ -40,8 +39,6 @@ export async function enterProgram(link: URL) {
     body: token,
   })
   const headers = { ...fromPage, cookie: entered.headers['set-cookie']![0]!.split(';')[0]! }
-  const client: ContractRouterClient<Contract> = createORPCClient(
-    new RPCLink({ url: `${link.origin}/rpc`, headers }),
-  )
+  const client: Client = createORPCClient(new RPCLink({ url: `${link.origin}/rpc`, headers }))
   return { headers, client }
 }

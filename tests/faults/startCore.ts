@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import { Core } from '../../db/core.ts'
 import { typedFailure } from '../../db/calls/typedFailure.ts'
 import { router } from '../../db/router.ts'
+import type { Api } from '../helpers/typedCalls.ts'
 import { testScryptCost } from '../helpers/testCore.ts'
 
 /** A core of its own process on a program file, for what can only be done to a whole process. */
@@ -18,7 +19,8 @@ export function startCore(programFile: string) {
     automaticBackups: false,
     log: (line) => void process.stderr.write(`${line}\n`),
   })
-  return { core, api: createRouterClient(router, { context: { core } }) }
+  const api: Api = createRouterClient(router, { context: { core } })
+  return { core, api }
 }
 
 /** The code of the failure that a call ends with; null when it succeeds. */

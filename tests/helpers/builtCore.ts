@@ -1,10 +1,9 @@
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
-import type { ContractRouterClient } from '@orpc/contract'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { CoreOrder } from '../../electron/coreMessages.ts'
-import type { Contract } from '../../shared/contract/index.ts'
+import type { Client } from './typedCalls.ts'
 import { StandInChannel } from './electronStandIn/ports.ts'
 import { forkWithParentPort } from './electronStandIn/utilityProcess.ts'
 
@@ -26,7 +25,7 @@ export function startBuiltCore(mainFolder: string, dataFolder: string) {
     },
   })
   order({ do: 'serve' }, [port1])
-  const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }))
+  const client: Client = createORPCClient(new RPCLink({ port: port2 }))
   port2.start()
   return {
     client,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Core, type CoreSettings } from '../../db/core.ts'
 import type { ScryptCost } from '../../db/opening/keys.ts'
 import { router } from '../../db/router.ts'
+import type { Api } from './typedCalls.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 
 /** Quick to compute; the real cost is stored with each key, so both open the same way. */
@@ -37,7 +38,7 @@ export function testCore(options: Partial<CoreSettings> & { today?: string } = {
     log: (line) => void log.push(line),
     ...settings,
   })
-  const api = createRouterClient(router, { context: { core } })
+  const api: Api = createRouterClient(router, { context: { core } })
   return {
     core,
     api,
