@@ -72,7 +72,9 @@ function notInSheet(
         const meeting = plan.attendance.meetingOn(section, heldOn)
         const person = plan.people.byKey(`learner:${row.learnerId}`)
         const isSaid = meeting && person && plan.attendance.markOf(meeting, person)?.saidByRow !== null
-        if (isSaid || !days.has(heldOn)) return []
+        // A cell that cannot be compared is listed as such.
+        const isUnclear = plan.notTaken.has(`${row.learnerId} ${heldOn}`)
+        if (isSaid || isUnclear || !days.has(heldOn)) return []
         const onRecord = writeAttendance(mark, language)
         return [{ ...base, ...whoIs(row), kind: 'onlyOnRecord', heldOn, onRecord }]
       }),

@@ -11,6 +11,8 @@ export interface AttendancePlan extends Plan {
   readonly attendance: AttendanceBook
   /** The days that the sheet speaks of, for each class that it is about. */
   readonly days: ReadonlyMap<SectionState, ReadonlySet<IsoDate>>
+  /** Whose cells of which meetings hold something that cannot be taken: `"17 2026-07-28"`. */
+  readonly notTaken: ReadonlySet<string>
 }
 
 /** Plans an attendance sheet: with a column for each meeting, or with one mark in each row. */
@@ -19,6 +21,6 @@ export async function planAttendance(context: PlanContext, language: Language): 
   const classes = await sheetClasses(context, books)
   const planning = new AttendancePlanning(context, books.people, classes, sheetMeetings(context), language)
   const rows = await planRows(context, (read, planned) => planning.planRow(read, planned))
-  const { changes, days } = planning
-  return { rows, changes, ...books, attendance: classes.attendance, days }
+  const { changes, days, notTaken } = planning
+  return { rows, changes, ...books, attendance: classes.attendance, days, notTaken }
 }

@@ -33,6 +33,8 @@ export class AttendancePlanning {
   readonly #log = new ChangeLog()
   /** The days that the sheet speaks of, up to today. */
   readonly days = new Map<SectionState, Set<IsoDate>>()
+  /** Whose cells of which meetings hold something that cannot be taken: `"17 2026-07-28"`. */
+  readonly notTaken = new Set<string>()
   readonly #context: PlanContext
   readonly #people: PeopleBook
   readonly #classes: SheetClasses
@@ -124,7 +126,9 @@ export class AttendancePlanning {
       const problem = isSecond
         ? { code: 'attendance.sameDayTwice' }
         : this.#note({ section, person, heldOn, text, lasted }, planned)
-      if (problem) read.leaveOutIn(column, problem.code, problem.values)
+      if (!problem) continue
+      read.leaveOutIn(column, problem.code, problem.values)
+      this.notTaken.add(`${person.id} ${heldOn}`)
     }
   }
 
@@ -142,8 +146,10 @@ export class AttendancePlanning {
     if (text === '') return
     const said = { section, person, heldOn, text, lasted: lasted === 'notALength' ? null : lasted }
     const problem = this.#note(said, planned)
-    if (problem) read.refuse(problem.code, fieldOf(problem.code, read), problem.values)
-    else if (typeof lasted === 'number') this.#sayLength(said, lasted, read, planned)
+    if (problem) {
+      read.refuse(problem.code, fieldOf(problem.code, read), problem.values)
+      this.notTaken.add(`${person.id} ${heldOn}`)
+    } else if (typeof lasted === 'number') this.#sayLength(said, lasted, read, planned)
   }
 
   /** The rows of one day may not differ in how long its meeting lasted. */

@@ -170,3 +170,17 @@ test('a meeting is taken off the record with everything noted of it', async () =
   })
   expect((await failureOf(api.attendance.removeMeeting({ meetingId: meeting!.id }))).kind).toBe('notFound')
 })
+
+test('a class says how long its meetings usually last and what its hours count for', async () => {
+  const { api, abe, sectionId, days } = await withClass()
+  const facts = { code: 'ESL 4A', name: 'English 4', component: 'clinical', meetingMinutes: 90 }
+  await api.sections.change({ sectionId, ...facts })
+  expect(await api.sections.get({ sectionId })).toMatchObject(facts)
+  expect((await api.attendance.ofSection(days)).usualMinutes).toBe(90)
+  const marks = [{ learnerId: abe, mark: 'present' as const }]
+  await api.attendance.save({ sectionId, meetings: [{ heldOn: '2026-07-30', minutes: 90, marks }] })
+  const { years } = await api.attendance.ofLearner({ learnerId: abe })
+  expect(years[0]!.parts).toEqual([{ sectionCode: 'ESL 4A', component: 'clinical', hours: 1.5 }])
+  const tooLong = await failureOf(api.sections.change({ sectionId, ...facts, meetingMinutes: 721 }))
+  expect(tooLong.fields).toMatchObject([{ path: 'meetingMinutes' }])
+})

@@ -58,13 +58,14 @@ test('the sheet has the meetings of the span, those to come until the class ends
   const { workbook, name } = await sheet('en')
   expect(name).toBe('attendance-2026-07-22.xlsx')
   const page = workbook.worksheets[0]!
-  const row = (at: number) => (page.getRow(at).values as unknown[]).slice(1)
+  const row = (at: number) =>
+    Array.from((page.getRow(at).values as unknown[]).slice(1), (value) => value ?? null)
   expect(row(5).map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))).toEqual([
     ...['Student Name', 'Student ID', '2026-07-15', '2026-07-20', '2026-07-22', '2026-07-27'],
   ])
-  expect(row(6)).toEqual(['Minutes', , 150, 150, 150, 150])
+  expect(row(6)).toEqual(['Minutes', null, 150, 150, 150, 150])
   expect(row(7)).toEqual(['=cmd|"Núñez", Ana María', '0017', 'P', 'L 75'])
-  expect(row(8)).toEqual(['Đặng, Thị Ánh', , , 'E'])
+  expect(row(8)).toEqual(['Đặng, Thị Ánh', null, null, 'E'])
   const { orientation, printTitlesRow, fitToWidth } = page.pageSetup
   expect({ orientation, printTitlesRow, fitToWidth }).toEqual({
     ...{ orientation: 'landscape', printTitlesRow: '5:6', fitToWidth: 1 },

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import type Excel from 'exceljs'
 import { addClass } from '../helpers/testedLearners.ts'
 import { goTo } from './assessing.ts'
 import { expect, test } from './fixture.ts'
 
 // Playwright's own loader does not link this library's modules.
-const ExcelJS = createRequire(import.meta.url)('exceljs') as typeof import('exceljs')
+const ExcelJS = createRequire(import.meta.url)('exceljs') as typeof Excel
 
 /** Chooses an action of the menu of sheets on the attendance of a class. */
 async function choose(page: Page, action: RegExp) {

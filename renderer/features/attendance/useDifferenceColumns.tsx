@@ -44,7 +44,7 @@ export function useDifferenceColumns(rows: readonly SheetDifferenceRow[]): DataC
     ...(several ? [{ ...column('class'), cell: ({ sectionCode }: Row) => sectionCode }] : []),
     {
       ...column('day'),
-      cell: ({ heldOn }) => (heldOn === null ? '–' : formatDay(heldOn, i18n.language)),
+      cell: ({ heldOn }) => (heldOn === null ? '–' : formatDay(heldOn, i18n.language, 'numeric')),
       sortValue: ({ heldOn }) => heldOn,
     },
     {
