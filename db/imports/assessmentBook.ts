@@ -20,6 +20,8 @@ export interface TestFacts {
   accurate: number
   conservativeEstimate: number
   passed: number | null
+  /** Why it was given before its hours. */
+  earlyReason: string | null
 }
 
 export interface TestState extends RecordState {
@@ -50,7 +52,7 @@ export class AssessmentBook {
     const rows = await db
       .selectFrom('assessments')
       .select(['id', 'learnerId', 'instrument', 'skillArea', 'form', 'testedOn', 'voidedAt'])
-      .select(['score', 'scoreText', 'level', 'accurate', 'conservativeEstimate', 'passed'])
+      .select(['score', 'scoreText', 'level', 'accurate', 'conservativeEstimate', 'passed', 'earlyReason'])
       .orderBy('id')
       .execute()
     for (const { id, learnerId, instrument, skillArea, form, testedOn, voidedAt, ...facts } of rows) {
@@ -73,6 +75,10 @@ export class AssessmentBook {
 
   find(person: PersonState, identity: TestIdentity): TestState | null {
     return this.#tests.get(person)?.get(keyOf(identity)) ?? null
+  }
+
+  ofPerson(person: PersonState): TestState[] {
+    return [...(this.#tests.get(person)?.values() ?? [])]
   }
 
   add(test: TestState): void {

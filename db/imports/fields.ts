@@ -147,6 +147,13 @@ const testSummary: readonly FieldDefinition[] = [
     headings: ['Is Conservative Estimate', 'Conservative Estimate', 'Estimación conservadora'],
   },
   {
+    id: 'earlyReason',
+    headings: [
+      ...['Early Reason', 'Reason for Early Test', 'Early Test Reason', 'Reason Before Hours'],
+      ...['Motivo de la prueba anticipada', 'Motivo de prueba anticipada', 'Motivo antes de horas'],
+    ],
+  },
+  {
     id: 'sectionCode',
     headings: ['Class Code', 'Section', 'Section Code', 'Class', 'Código de clase', 'Clase'],
   },

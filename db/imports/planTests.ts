@@ -1,6 +1,8 @@
+import { dateInMessage, type IsoDate } from '../../shared/values/dates.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import { AssessmentBook, type TestFacts, type TestState } from './assessmentBook.ts'
 import type { Conflicts } from './conflicts.ts'
+import { earlyTestRows } from './earlyTests.ts'
 import { findStudent } from './findStudent.ts'
 import type { PersonState } from './people.ts'
 import type { PlannedRow } from './plannedRow.ts'
@@ -20,6 +22,7 @@ export async function planTests(context: PlanContext): Promise<TestsPlan> {
   const tables = (await allLevelTables(context.db)).sort((a, b) =>
     (b.effectiveFrom ?? '').localeCompare(a.effectiveFrom ?? ''),
   )
+  const early = await earlyTestRows(context, people, tests, tables)
   const log = new ChangeLog()
 
   const planRow = (read: ReadRow, planned: PlannedRow) => {
@@ -28,6 +31,7 @@ export async function planTests(context: PlanContext): Promise<TestsPlan> {
     if (test) planned.summary = [test.identity.form, test.identity.testedOn, test.facts.scoreText].join(' · ')
     if (!found || !test || read.refusals.length > 0) return
     refuseContradictions(read, found.person, test, tests)
+    explainEarly(read, test, early.get(planned.number), context.settings.earlyReason)
     if (read.refusals.length > 0) return
     found.settle(log)
     const inFile = readSection(read)
@@ -60,6 +64,20 @@ function refuseContradictions(
   if (earlier?.addedByRow && earlier.facts.scoreText !== test.facts.scoreText) {
     read.refuse('testTwiceInFile', 'score', { row: earlier.addedByRow })
   }
+}
+
+/** A post-test before its hours is taken with the reason of its row, else with that of the file; without one it is not. */
+function explainEarly(
+  read: ReadRow,
+  test: ReadTest,
+  early: { since: IsoDate; hours: number; minimumHours: number } | undefined,
+  reasonOfFile: string | null,
+): void {
+  if (early === undefined) return
+  test.facts.earlyReason ??= reasonOfFile
+  if (test.facts.earlyReason !== null) return
+  const { since, hours, minimumHours } = early
+  read.refuse('earlyTest', 'testedOn', { hours, minimum: minimumHours, since: dateInMessage(since) })
 }
 
 interface TestRow {

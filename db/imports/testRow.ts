@@ -49,8 +49,9 @@ function civics(read: ReadRow, { form, testedOn }: FormFacts, scoreText: string)
     facts: {
       ...{ score: null, scoreText, level: null, accurate: 1, conservativeEstimate: 0 },
       passed: passed === null ? null : Number(passed === 'passed'),
+      earlyReason: null,
     },
-    unsaid: new Set(passed === null ? ['passed'] : []),
+    unsaid: new Set<keyof TestFacts>(passed === null ? ['passed', 'earlyReason'] : ['earlyReason']),
   }
 }
 
@@ -82,7 +83,8 @@ export function readTest(read: ReadRow, tables: readonly LevelTable[]): ReadTest
   const accurate = score.accurate ? read.value('accurate', toYesNo, 'leaveOut') : false
   const conservativeEstimate = read.value('conservativeEstimate', toYesNo, 'leaveOut')
   const passed = read.value('passed', toPassed, 'leaveOut')
-  const said = { accurate, conservativeEstimate, passed }
+  const earlyReason = read.text('earlyReason', 500)
+  const said = { accurate, conservativeEstimate, passed, earlyReason }
   return {
     identity: { instrument: table.instrument, skillArea: asArea(table.skillArea), form, testedOn },
     facts: {
@@ -92,6 +94,7 @@ export function readTest(read: ReadRow, tables: readonly LevelTable[]): ReadTest
       accurate: Number(accurate ?? true),
       conservativeEstimate: Number(conservativeEstimate ?? false),
       passed: passed === null ? null : Number(passed === 'passed'),
+      earlyReason,
     },
     unsaid: new Set((Object.keys(said) as (keyof typeof said)[]).filter((fact) => said[fact] === null)),
   }

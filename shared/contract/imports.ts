@@ -11,7 +11,7 @@ import { disclosure } from './disclosure.ts'
 import { importCounts, plannedRow, rowFilters, rowNumber } from './importPlan.ts'
 import { pastImport, recordChange, undoCounts, undoPreview } from './pastImports.ts'
 import { longCommand, longQuery, query } from './useCase.ts'
-import { bothLanguages, fileTicket, language, listWindow, recordId } from './values.ts'
+import { bothLanguages, fileTicket, language, listWindow, optionalText, recordId } from './values.ts'
 
 const importKind = z.enum(importKinds)
 const handle = z.string().max(100)
@@ -95,6 +95,8 @@ export const importSettings = z.object({
   dateOrder: z.enum(dateOrders),
   /** What happens to tests and cohort members whose student number nobody has. */
   unknownStudents: z.enum(unknownStudentChoices).default('refuse'),
+  /** Why tests of the file came before their hours, where a row gives no reason; null: such rows are refused. */
+  earlyReason: optionalText(500).default(null),
   /** Of the cohorts in a cohort history. */
   trackId: recordId.nullable().default(null),
   credentialId: recordId.nullable().default(null),

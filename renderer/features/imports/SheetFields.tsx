@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ColumnsGuess } from '../../../shared/contract/imports.ts'
 import { dateOrders, unknownStudentChoices } from '../../../shared/values/imports.ts'
 import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { withoutColumns, type ColumnDraft } from './columnDraft.ts'
 import styles from './Files.module.css'
 import { useKindsToBring } from './importRoles.ts'
@@ -88,6 +89,17 @@ export function SheetFields({ guess, draft, onChange, errors }: SheetFieldsProps
       )}
       {guess.kind === 'attendance' && (
         <SheetClassField guess={guess} draft={draft} onChange={onChange} errorMessage={errors.sectionId} />
+      )}
+      {guess.kind === 'testSummary' && (
+        <TextField
+          label={t('columns.earlyReason')}
+          name="earlyReason"
+          hint={t('columns.earlyReasonHint')}
+          value={draft.earlyReason}
+          onChange={(earlyReason) => onChange({ ...draft, earlyReason })}
+          maxLength={500}
+          autoComplete="off"
+        />
       )}
       {(guess.kind === 'testSummary' || guess.kind === 'cohortHistory') && (
         <Select

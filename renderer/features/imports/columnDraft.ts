@@ -13,6 +13,8 @@ export interface ColumnDraft {
   fields: Readonly<Record<number, string | null>>
   dateOrder: ImportSettings['dateOrder'] | null
   unknownStudents: UnknownStudents
+  /** Why tests came before their hours; empty: such rows are refused. */
+  earlyReason: string
 }
 
 export const firstDraft: ColumnDraft = {
@@ -25,6 +27,7 @@ export const firstDraft: ColumnDraft = {
   fields: {},
   dateOrder: null,
   unknownStudents: 'refuse',
+  earlyReason: '',
 }
 
 /** Another sheet, kind or row of headings makes the columns chosen by hand mean nothing. */
@@ -49,6 +52,7 @@ export function settingsOf(draft: ColumnDraft, guess: ColumnsGuess): ImportSetti
     mapping: guess.columns.map((_, index) => fieldAt(draft, guess, index)),
     dateOrder: draft.dateOrder ?? guess.dateOrder,
     unknownStudents: draft.unknownStudents,
+    earlyReason: guess.kind === 'testSummary' && draft.earlyReason.trim() !== '' ? draft.earlyReason : null,
     trackId: guess.kind === 'cohortHistory' ? guess.trackId : null,
     credentialId: guess.kind === 'cohortHistory' ? guess.credentialId : null,
     sectionId: guess.kind === 'attendance' ? (draft.sectionId ?? guess.sectionId) : null,

@@ -40,6 +40,7 @@ export async function guessedSettings(
       mapping: guess.columns.map(({ field }) => field),
       dateOrder: guess.dateOrder,
       unknownStudents: 'refuse',
+      earlyReason: null,
       trackId: guess.trackId,
       credentialId: guess.credentialId,
       sectionId: guess.sectionId,

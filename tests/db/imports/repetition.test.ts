@@ -26,6 +26,7 @@ async function emptied() {
 const heading = 'Student ID,Last Name,First Name,Birth Date,Phone,Home Language,Section,Career Interest'
 const settings: ImportSettings = {
   ...{ sheet: 0, kind: 'roster', headingRow: 1, dateOrder: 'monthFirst', unknownStudents: 'refuse' },
+  earlyReason: null,
   ...{ trackId: null, credentialId: null, sectionId: null },
   mapping: [
     'studentId',
