@@ -5,6 +5,7 @@ import type { Reader } from '../schema.ts'
 import { sectionInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
 import { checkedAttempts, checkedMembers } from './cohortFacts.ts'
+import { earlyPostTests } from '../assessments/earlyPostTests.ts'
 import { checkedLearners, checkedTests, lateHours } from './learnerFacts.ts'
 
 async function checkedClasses(db: Reader, sight: Sight): Promise<CheckedClass[]> {
@@ -27,6 +28,7 @@ export async function checkFacts(
   return {
     learners: names.has('learners') ? await checkedLearners(db, sight) : [],
     tests: names.has('tests') ? await checkedTests(db, sight) : [],
+    earlyTests: names.has('earlyTests') ? await earlyPostTests(db, sight) : [],
     levelTables: prepareLevelTables(names.has('levelTables') ? await allLevelTables(db) : []),
     members: names.has('members') ? await checkedMembers(db, sight) : [],
     attempts: names.has('attempts') ? await checkedAttempts(db, sight) : [],

@@ -10,6 +10,7 @@ import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { translator } from '../texts/translator.ts'
 import { addTo, americanDay, sorted, type FileContent } from './fileContent.ts'
+import { addEarlyRemarks } from './earlyRemarks.ts'
 import { learnersOf, testsBetween, type TestRow } from './testsBetween.ts'
 
 type TestType = 'Pretest' | 'Posttest'
@@ -67,6 +68,7 @@ export async function assessmentUpload(
     if (row.studentId === null) return 'withoutStudentId'
     return row.score === null || row.accurate === 0 ? 'noUsableScore' : null
   })
+  await addEarlyRemarks(remarks, db, kept, sight)
   const typeOf = await testTypes(db, kept, today, sight)
   const rows = kept.map((row) => {
     const type = typeOf(row)

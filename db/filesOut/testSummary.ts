@@ -5,6 +5,7 @@ import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { translator } from '../texts/translator.ts'
 import { shortDay, sorted, type FileContent } from './fileContent.ts'
+import { addEarlyRemarks } from './earlyRemarks.ts'
 import { learnersOf, testsBetween, type TestRow } from './testsBetween.ts'
 
 /** The layout names no test, only forms: those of other publishers cannot be told apart in it. */
@@ -37,6 +38,7 @@ export async function testSummary(db: Reader, choice: TestFileChoice, sight: Sig
   const { kept, remarks } = sorted(await testsBetween(db, choice, sight), (row) =>
     row.studentId === null ? 'withoutStudentId' : isCasas(row) ? null : 'notCasas',
   )
+  await addEarlyRemarks(remarks, db, kept, sight)
   const rows = kept.map((row) => {
     // Somebody tested in a class they never sat in: naming it here would enrol them in the other system.
     const seat = row.seatId === null ? null : row

@@ -39,6 +39,8 @@ export const fileOutRemarks = [
   'notCasas',
   'noUsableScore',
   'neitherPreNorPost',
+  'earlyTest',
+  'earlyWithoutReason',
   'withoutLevel',
 ] as const
 export type FileOutRemark = (typeof fileOutRemarks)[number]

@@ -21,7 +21,7 @@ const chart: LevelTable = {
   })),
 }
 const nothing: CheckFacts = {
-  ...{ learners: [], tests: [], members: [], attempts: [], classes: [], lateHours: [] },
+  ...{ learners: [], tests: [], members: [], attempts: [], classes: [], earlyTests: [], lateHours: [] },
   levelTables: prepareLevelTables([chart]),
 }
 const aTest = (more: Partial<CheckedTest> = {}): CheckedTest => ({

@@ -2,13 +2,14 @@ import { classPastEnd, hoursAfterClassEnd } from './classRules.ts'
 import { attemptBeforeCompletion, completedWithoutHours, twoOpenEnrolments } from './cohortRules.ts'
 import { activeWithoutBirthDate, activeWithoutService, activeWithoutStudentId } from './learnerRules.ts'
 import type { DataCheckRule } from './rule.ts'
-import { levelJump, scoreWithoutLevel, testBeforeClassStart } from './testRules.ts'
+import { earlyTest, levelJump, scoreWithoutLevel, testBeforeClassStart } from './testRules.ts'
 
 /** Every rule of the data check, in the order in which they are listed. */
 export const dataCheckIds = [
   'testBeforeClassStart',
   'scoreWithoutLevel',
   'levelJump',
+  'earlyTest',
   'attemptBeforeCompletion',
   'completedWithoutHours',
   'twoOpenEnrolments',
@@ -24,6 +25,7 @@ export const dataChecks: Readonly<Record<DataCheckId, DataCheckRule>> = {
   testBeforeClassStart,
   scoreWithoutLevel,
   levelJump,
+  earlyTest,
   attemptBeforeCompletion,
   completedWithoutHours,
   twoOpenEnrolments,

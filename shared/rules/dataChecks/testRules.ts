@@ -55,3 +55,12 @@ export const scoreWithoutLevel = rule(
       return [onLearner('assessment', test, { instrument, skillArea, testedOn, score: score! })]
     }),
 )
+
+/** Allowed with a reason, and shown all the same: it gives no gain, and the state may ask. */
+export const earlyTest = rule('odd', ['earlyTests'], ({ earlyTests }) =>
+  earlyTests.map((test) => {
+    const { skillArea, testedOn, hours, minimumHours: minimum, earlyReason } = test
+    const why = { isExplained: earlyReason === null ? 'no' : 'yes', reason: earlyReason ?? '' }
+    return onLearner('assessment', test, { skillArea, testedOn, hours, minimum, ...why })
+  }),
+)
