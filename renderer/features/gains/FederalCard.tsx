@@ -56,6 +56,7 @@ export function FederalCard({ programYear }: { programYear: number }) {
       {federal.failure && <InlineError>{federal.failure.message}</InlineError>}
       {result && !federal.isRunning && (
         <>
+          <h3 className={styles.tableTitle}>{t('federal.title')}</h3>
           <SimpleTable
             caption={t('federal.title')}
             rows={result.table4}
@@ -85,6 +86,7 @@ export function FederalCard({ programYear }: { programYear: number }) {
             {t('federal.identity')}{' '}
             {t('federal.leftOut', { withoutLevel: result.withoutLevel, below: result.belowTwelveHours })}
           </p>
+          <h3 className={styles.tableTitle}>{t('table11.title')}</h3>
           <p className={styles.quiet}>{t('table11.note')}</p>
           <Table11 programYear={programYear} table11={result.table11} />
         </>
