@@ -3,28 +3,26 @@ import { participationPeriods } from '../../shared/rules/participation.ts'
 import { table11Days, type TrainingExit } from '../../shared/rules/table11.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
 import { attendedHours } from '../attendance/attendedHours.ts'
+import { foundInBatches } from '../batches.ts'
 import type { Reader } from '../schema.ts'
 import { isInSpan, type TrainingMember } from './trainingMembers.ts'
-
-/** SQLite takes at most 32,766 values in one statement. */
-const idsAtOnce = 5000
 
 /** Who ended a period of participation in integrated training. */
 export interface LearnerExit extends TrainingExit {
   readonly learnerId: number
 }
 
-async function allHoursOf(db: Reader, learnerIds: readonly number[]) {
-  const rows: (HoursAttended & { learnerId: number })[] = []
-  for (let start = 0; start < learnerIds.length; start += idsAtOnce) {
-    rows.push(
-      ...(await attendedHours(db)
-        .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
-        .where('learnerId', 'in', learnerIds.slice(start, start + idsAtOnce))
-        .where('hours', '>', 0)
-        .execute()),
-    )
-  }
+async function allHoursOf(
+  db: Reader,
+  learnerIds: readonly number[],
+): Promise<ReadonlyMap<number, HoursAttended[]>> {
+  const rows = await foundInBatches(learnerIds, (some) =>
+    attendedHours(db)
+      .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
+      .where('learnerId', 'in', some)
+      .where('hours', '>', 0)
+      .execute(),
+  )
   return Map.groupBy(rows, ({ learnerId }) => learnerId)
 }
 

@@ -5,6 +5,7 @@ import { testDaysOf } from '../../shared/rules/programYearGains.ts'
 import { programYearSpan, type IsoDate } from '../../shared/values/dates.ts'
 import { factOf } from '../assessments/assessmentRows.ts'
 import { attendedHours } from '../attendance/attendedHours.ts'
+import { foundInBatches } from '../batches.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import type { AssessmentTable, Reader } from '../schema.ts'
 import { learnerInSight } from '../sight/inSight.ts'
@@ -78,9 +79,6 @@ const testsOf = (db: Reader, programYear: number, asOf: IsoDate, sight: Sight) =
     .execute()
 }
 
-/** SQLite takes at most 32,766 parameters in one statement. */
-const idsAtATime = 10_000
-
 /** Hours of learners, with absences as rows of none, from the earliest day a pre-test may lie on to the year's last. */
 export async function hoursOf(
   db: Reader,
@@ -88,17 +86,14 @@ export async function hoursOf(
   learnerIds: readonly number[],
 ): Promise<ReadonlyMap<number, HoursAttended[]>> {
   const { from, to } = testDaysOf(programYear)
-  const rows = []
-  for (let start = 0; start < learnerIds.length; start += idsAtATime) {
-    rows.push(
-      ...(await attendedHours(db)
-        .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
-        .where('learnerId', 'in', learnerIds.slice(start, start + idsAtATime))
-        .where('periodTo', '>=', from)
-        .where('periodFrom', '<=', to)
-        .execute()),
-    )
-  }
+  const rows = await foundInBatches(learnerIds, (some) =>
+    attendedHours(db)
+      .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
+      .where('learnerId', 'in', some)
+      .where('periodTo', '>=', from)
+      .where('periodFrom', '<=', to)
+      .execute(),
+  )
   return Map.groupBy(rows, ({ learnerId }) => learnerId)
 }
 

@@ -1,6 +1,6 @@
 import { absencesThatWorry, runOfAbsences, type AttendanceMark } from '../../../shared/rules/attendance.ts'
 import { sql } from 'kysely'
-import { batchesOf } from '../../batches.ts'
+import { batchesOf, foundInBatches } from '../../batches.ts'
 import { sitsNow } from '../../sections/sitsNow.ts'
 import { sectionInReach, type Work } from '../reach.ts'
 import { activeLearners } from './activeLearners.ts'
@@ -59,18 +59,15 @@ async function suspects(work: Work) {
 
 /** What is noted of these learners in all classes, by learner and class. */
 async function marksOf({ db, today }: Work, learnerIds: readonly number[]) {
-  const marks = []
-  for (const some of batchesOf([...new Set(learnerIds)])) {
-    marks.push(
-      ...(await db
-        .selectFrom('attendance')
-        .innerJoin('meetings', 'meetings.id', 'attendance.meetingId')
-        .where('attendance.learnerId', 'in', some)
-        .where('meetings.heldOn', '<=', today)
-        .select(['attendance.learnerId', 'attendance.mark', 'meetings.sectionId', 'meetings.heldOn'])
-        .execute()),
-    )
-  }
+  const marks = await foundInBatches([...new Set(learnerIds)], (some) =>
+    db
+      .selectFrom('attendance')
+      .innerJoin('meetings', 'meetings.id', 'attendance.meetingId')
+      .where('attendance.learnerId', 'in', some)
+      .where('meetings.heldOn', '<=', today)
+      .select(['attendance.learnerId', 'attendance.mark', 'meetings.sectionId', 'meetings.heldOn'])
+      .execute(),
+  )
   return Map.groupBy(marks, ({ learnerId, sectionId }) => `${learnerId} ${sectionId}`)
 }
 
