@@ -64,7 +64,7 @@ function ListTools({ list, of }: ListToolsProps) {
 
 /** What waits for the person's roles, a list at a time; each row is done in its place. */
 export function WorkLists() {
-  const { t } = useTranslation('today')
+  const { t, i18n } = useTranslation('today')
   const say = useFailureText()
   const { of, list: chosen, setOf, setList } = useWorkListState()
   const { data, error, refetch } = useQuery({
@@ -91,7 +91,7 @@ export function WorkLists() {
           tabs={shown.map(({ list, count }) => ({
             id: list,
             label: t(`lists.${list}`),
-            count: String(count),
+            count: count.toLocaleString(i18n.language),
             content: (
               <>
                 <ListTools list={list} of={of} />
