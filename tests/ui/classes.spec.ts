@@ -51,7 +51,7 @@ test('a class is made, filled, emptied and given back, and changed', async ({
   await editing.getByText('The class is running').click()
   await editing.getByRole('button', { name: 'Save class' }).click()
   await page.getByRole('main').getByRole('link', { name: 'Classes' }).click()
-  await expect(page.getByText('No classes yet')).toBeVisible()
+  await expect(page.getByText('No class is running now')).toBeVisible()
   await page.getByRole('button', { name: /Running/ }).click()
   await page.getByRole('option', { name: 'Over' }).click()
   await expect(page.getByRole('grid', { name: 'Classes' }).getByRole('rowheader')).toHaveText(['ESL-5 EVE'])

@@ -149,17 +149,17 @@ export function ClassAssessmentsScreen() {
   if (found.error)
     return <ErrorState message={say(failureFrom(found.error)).message} onRetry={() => void found.refetch()} />
   if (!found.data) return <Skeleton lines={8} />
-  if (found.data.members.length === 0)
+  const { section, members } = found.data
+  if (members.length === 0) {
+    const back = <Link href={`#/classes/${sectionId}`}>{t('class.back', { code: section.code })}</Link>
     return (
-      <EmptyState
-        title={t('class.nobody', { code: found.data.section.code })}
-        icon={LearnersIcon}
-        action={
-          <Link href={`#/classes/${sectionId}`}>{t('class.back', { code: found.data.section.code })}</Link>
-        }
-      >
-        {t('class.nobodyHint')}
-      </EmptyState>
+      <>
+        <PageHeader back={back} title={t('class.title', { code: section.code })} subtitle={section.name} />
+        <EmptyState title={t('class.nobody', { code: section.code })} icon={LearnersIcon} action={back}>
+          {t('class.nobodyHint')}
+        </EmptyState>
+      </>
     )
+  }
   return <ClassEntry key={sectionId} of={found.data} />
 }

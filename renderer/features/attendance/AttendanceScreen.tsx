@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
+import type { IsoDate } from '../../../shared/values/dates.ts'
 import { api, failureFrom } from '../../api.ts'
 import { useSession } from '../../shell/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -21,26 +22,32 @@ export function AttendanceScreen() {
   const sectionId = Number(useParams<{ id: string }>().id)
   const { today } = useSession()
   const say = useFailureText()
-  const [from, setFrom] = useState(() => monthOf(today).from)
-  const span = monthOf(from)
+  const [chosen, setChosen] = useState<IsoDate | null>(null)
+  const itself = useQuery(api.sections.get.queryOptions({ input: { sectionId } }))
+  const lastDay = itself.data?.endDate ?? today
+  // A class that is over opens where it ended: nothing was noted since.
+  const isOver = lastDay < today
+  const span = monthOf(chosen ?? (isOver ? lastDay : today))
   const found = useQuery(
     api.attendance.ofSection.queryOptions({
       input: { sectionId, ...span },
       placeholderData: keepPreviousData,
+      enabled: itself.isSuccess,
     }),
   )
-  if (found.error) {
+  const failed = itself.error ? itself : found
+  if (failed.error) {
     return (
       <>
         <PageHeader back={<Link href="#/classes">{t('toClasses')}</Link>} title={t('notShown')} />
-        <ErrorState message={say(failureFrom(found.error)).message} onRetry={() => void found.refetch()} />
+        <ErrorState message={say(failureFrom(failed.error)).message} onRetry={() => void failed.refetch()} />
       </>
     )
   }
   if (!found.data) return <Skeleton lines={8} />
   const { section, rows, meetings } = found.data
   const back = <Link href={`#${classPath(sectionId)}`}>{t('back', { code: section.code })}</Link>
-  if (rows.length === 0 && meetings.length === 0 && from === monthOf(today).from) {
+  if (rows.length === 0 && meetings.length === 0 && chosen === null && !isOver) {
     return (
       <>
         <PageHeader back={back} title={t('title', { code: section.code })} subtitle={section.name} />
@@ -50,5 +57,5 @@ export function AttendanceScreen() {
       </>
     )
   }
-  return <AttendanceGrid key={sectionId} of={found.data} back={back} span={span} onMonth={setFrom} />
+  return <AttendanceGrid key={sectionId} of={found.data} back={back} span={span} onMonth={setChosen} />
 }

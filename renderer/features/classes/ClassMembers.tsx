@@ -68,9 +68,11 @@ function useMemberColumns(members: readonly SectionMember[]): DataColumn<Section
 export function ClassMembers({
   sectionId,
   members,
+  isOver,
 }: {
   sectionId: number
   members: readonly SectionMember[]
+  isOver: boolean
 }) {
   const { t } = useTranslation('classes')
   const [, navigate] = useLocation()
@@ -99,8 +101,8 @@ export function ClassMembers({
         onOpen={({ learnerId }) => navigate(learnerPath(learnerId))}
         {...(mayFill ? { selected, onSelectionChange: setSelected } : {})}
         empty={
-          <EmptyState icon={LearnersIcon} title={t('members.none')}>
-            {t('members.noneHint')}
+          <EmptyState icon={LearnersIcon} title={t(isOver ? 'members.noneLeft' : 'members.none')}>
+            {t(isOver ? 'members.noneLeftHint' : 'members.noneHint')}
           </EmptyState>
         }
       />

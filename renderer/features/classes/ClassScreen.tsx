@@ -21,6 +21,9 @@ import { ClassMembers } from './ClassMembers.tsx'
 import styles from './ClassesScreen.module.css'
 import { useDraft } from '../../useDraft.ts'
 
+/** Whoever sat in a class that is over may have left it; what was noted of them stays. */
+const isOver = ({ active }: SectionRow) => !active
+
 /** The actions at the top right of a class's page, the main one last. */
 function ClassActions({ section }: { section: SectionRow }) {
   const { t } = useTranslation('classes')
@@ -41,7 +44,7 @@ function ClassActions({ section }: { section: SectionRow }) {
           {t('members.add')}
         </Button>
       )}
-      {section.memberCount > 0 && (
+      {(section.memberCount > 0 || isOver(section)) && (
         <Button icon={CalendarIcon} onPress={() => navigate(`${classPath(section.id)}/attendance`)}>
           {t('attendance')}
         </Button>
@@ -118,7 +121,7 @@ export function ClassScreen() {
         actions={<ClassActions section={section.data} />}
       />
       <div className={styles.members}>
-        <ClassMembers sectionId={sectionId} members={section.data.members} />
+        <ClassMembers sectionId={sectionId} members={section.data.members} isOver={isOver(section.data)} />
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -63,9 +64,22 @@ function useClassColumns(): readonly TableColumn<SectionRow>[] {
   ]
 }
 
-function NoClasses({ isFiltered }: { isFiltered: boolean }) {
+function NoClasses({ isFiltered, onShowAll }: { isFiltered: boolean; onShowAll: () => void }) {
   const { t } = useTranslation('classes')
   const ownOnly = useOwnClassesOnly()
+  // Between two terms nothing runs, and nothing is lost either.
+  const { data: any } = useQuery(api.sections.list.queryOptions({ input: { limit: 1 } }))
+  if (!isFiltered && any && any.total > 0) {
+    return (
+      <EmptyState
+        icon={ClassesIcon}
+        title={t('noneRunning')}
+        action={<Button onPress={onShowAll}>{t('showAll')}</Button>}
+      >
+        {t('noneRunningHint')}
+      </EmptyState>
+    )
+  }
   const [title, hint] = isFiltered
     ? [t('noneFound'), t('noneFoundHint')]
     : ownOnly
@@ -141,7 +155,7 @@ export function ClassesScreen() {
           rowId={(row) => row.id}
           rowName={(row) => row.code}
           onOpen={(row) => navigate(classPath(row.id))}
-          empty={<NoClasses isFiltered={text !== ''} />}
+          empty={<NoClasses isFiltered={text !== ''} onShowAll={() => setShown('all')} />}
         />
       </div>
       {(isAdding || isAsked) && (
