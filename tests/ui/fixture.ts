@@ -13,7 +13,7 @@ import { PreparedPrograms } from './preparedProgram.ts'
 
 interface Options {
   /** What the program holds when the test begins; `nothing` shows the set-up of a first run. */
-  startWith: 'nothing' | 'empty' | 'sampleData'
+  startWith: 'nothing' | 'empty' | 'sampleData' | 'pastYear'
   /** Of the program, of the account and of the browser. */
   language: Language
   /** The day on which the test takes place, in the core and on the page. */
@@ -23,6 +23,8 @@ interface Options {
 }
 
 interface Fixtures extends Options {
+  /** The day on which the test stands: `today` at first; whoever changes it moves the clock of the core. */
+  calendar: { today: string }
   /** The core behind the page, and typed calls straight to it, to arrange data quickly. */
   program: { core: Core; api: RouterClient<typeof router>; origin: string; newLink(): string }
   api: RouterClient<typeof router>
@@ -71,11 +73,13 @@ export const test = base.extend<Fixtures, { programs: PreparedPrograms }>({
     { scope: 'worker' },
   ],
 
-  program: async ({ programs, startWith, language, today, signIn }, use) => {
+  calendar: async ({ today }, use) => use({ today }),
+
+  program: async ({ programs, startWith, language, today, signIn, calendar }, use) => {
     const folder = temporaryFolder()
     if (startWith !== 'nothing') await programs.copyTo(folder.path, { startWith, language, today })
     const { core, api, log, dispose } = testCore({
-      today,
+      clock: () => new Date(`${calendar.today}T12:00:00`),
       host: 'loopback',
       programFile: `${folder.path}/program.stones`,
     })

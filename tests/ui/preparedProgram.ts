@@ -1,10 +1,11 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fillPastYear } from '../helpers/year/pastYear.ts'
 import { signedInCore, temporaryFolder } from '../helpers/testCore.ts'
 import type { Language } from '../../shared/values/vocabulary.ts'
 
 export interface ProgramChoices {
-  startWith: 'empty' | 'sampleData'
+  startWith: 'empty' | 'sampleData' | 'pastYear'
   language: Language
   today: string
 }
@@ -15,8 +16,13 @@ export class PreparedPrograms {
   readonly #made = new Map<string, Promise<string>>()
 
   async #make(choices: ProgramChoices, folder: string): Promise<string> {
-    const program = await signedInCore(choices)
+    const { startWith } = choices
+    const program = await signedInCore({
+      ...choices,
+      startWith: startWith === 'pastYear' ? 'empty' : startWith,
+    })
     await program.api.keys.confirmRecoveryCode({})
+    if (startWith === 'pastYear') await fillPastYear(program)
     await program.core.close()
     cpSync(program.folder, folder, { recursive: true })
     rmSync(program.folder, { recursive: true })
