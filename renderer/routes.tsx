@@ -18,7 +18,6 @@ import { GainsScreen } from './features/gains/GainsScreen.tsx'
 import { LearnerScreen } from './features/learners/LearnerScreen.tsx'
 import { LearnersScreen } from './features/learners/LearnersScreen.tsx'
 import { MergeScreen } from './features/merges/MergeScreen.tsx'
-import { PastMergesScreen } from './features/merges/PastMergesScreen.tsx'
 import { FilesScreen } from './features/imports/FilesScreen.tsx'
 import { readsFiles } from './features/imports/importRoles.ts'
 import { ImportScreen } from './features/imports/ImportScreen.tsx'
@@ -112,7 +111,6 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/learners/new', screen: LearnersScreen },
   { path: '/learners/:learnerId', screen: LearnerScreen },
   { path: '/merge/:firstId/:secondId', screen: MergeScreen },
-  { path: '/merges', screen: PastMergesScreen },
   { path: '/classes', screen: ClassesScreen },
   { path: '/classes/new', screen: ClassesScreen },
   { path: '/classes/:sectionId', screen: ClassScreen },

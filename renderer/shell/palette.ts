@@ -11,7 +11,6 @@ import { classActions, findClasses } from '../features/classes/paletteCommands.t
 import { duplicateActions } from '../features/duplicates/paletteCommands.ts'
 import { keepActions } from '../features/keep/paletteCommands.ts'
 import { findLearners, learnerActions } from '../features/learners/paletteCommands.ts'
-import { mergeActions } from '../features/merges/paletteCommands.ts'
 import { reportActions } from '../features/reports/paletteCommands.ts'
 import { lockKey, lockNow } from '../lock/useLockOnDemand.ts'
 import { places } from '../routes.tsx'
@@ -66,7 +65,6 @@ const lockAction: PaletteAction = {
 export const paletteActions: readonly PaletteAction[] = [
   ...placeActions,
   ...learnerActions,
-  ...mergeActions,
   ...classActions,
   ...assessmentActions,
   ...fileActions,

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayMerge } from '../../../shared/contract/merges.ts'
 import type { DecidingEvidence } from '../../../shared/rules/duplicateReasons.ts'
 import type { Language } from '../../../shared/values/vocabulary.ts'
 import { api, client } from '../../api.ts'
 import { ExportListButton } from '../../disclosure/ExportListButton.tsx'
+import { useMay } from '../../shell/session.ts'
 import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useLearnerWords } from '../learners/learnerWords.ts'
+import { PastMerges } from '../merges/PastMerges.tsx'
 import { OpenPairs } from './OpenPairs.tsx'
 import { ToldApart } from './ToldApart.tsx'
 
@@ -16,8 +19,9 @@ import { ToldApart } from './ToldApart.tsx'
 export function DuplicatesScreen() {
   const { t, i18n } = useTranslation('duplicates')
   const { number } = useLearnerWords()
-  const [tab, setTab] = useState<'open' | 'toldApart'>('open')
+  const [tab, setTab] = useState<'open' | 'toldApart' | 'merged'>('open')
   const [evidence, setEvidence] = useState<DecidingEvidence | null>(null)
+  const may = useMay(...mayMerge)
   const { data } = useQuery(api.duplicates.count.queryOptions({ input: {} }))
   return (
     <>
@@ -44,6 +48,7 @@ export function DuplicatesScreen() {
             content: <OpenPairs evidence={evidence} onEvidence={setEvidence} />,
           },
           { id: 'toldApart', label: t('tabs.toldApart'), content: <ToldApart /> },
+          ...(may ? [{ id: 'merged' as const, label: t('tabs.merged'), content: <PastMerges /> }] : []),
         ]}
       />
     </>

@@ -1,5 +1,2 @@
 /** Two records side by side, the first of which would be kept. */
 export const mergePath = (keptId: number, otherId: number): string => `/merge/${keptId}/${otherId}`
-
-/** The merges that stand. */
-export const pastMergesPath = '/merges'
