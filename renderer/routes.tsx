@@ -128,6 +128,7 @@ export const screenRoutes: readonly ScreenRoute[] = [
   { path: '/files/import/:openId', screen: ImportScreen },
   { path: '/files/import/:openId/compare', screen: CompareSheetScreen },
   { path: '/files/:id', screen: PastImportScreen },
+  { path: '/files/:id/row/:row', screen: PastImportScreen },
   { path: '/gains', screen: GainsScreen },
   { path: '/reports/:report?', screen: ReportsScreen },
   { path: '/data-check/:rule?', screen: DataCheckScreen },

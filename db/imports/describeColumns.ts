@@ -18,6 +18,7 @@ import {
   likelySheet,
 } from './guessColumns.ts'
 import { isNeverTaken } from './fields.ts'
+import { recognizeLayout } from './recognizeLayout.ts'
 import type { OpenedTable } from './heldImports.ts'
 import { likelySection } from './likelySection.ts'
 
@@ -154,6 +155,7 @@ export async function describeColumns(
     file: openedFileOf(asked.openId, opened),
     sheet: place,
     kind,
+    layout: headings ? recognizeLayout(headings.headings) : null,
     headingRow: headings?.rowNumber ?? null,
     firstRows: firstRows(sheet, headings),
     tracks: choices.tracks,

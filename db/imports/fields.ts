@@ -99,6 +99,7 @@ const roster: readonly FieldDefinition[] = [
     id: 'interest',
     headings: [
       ...['Career Interest', 'Interest', 'Track', 'Track Interest', 'Program Interest', 'Career Goal'],
+      ...['Interested In', 'Interés en'],
       ...[
         'Interés',
         'Interés profesional',

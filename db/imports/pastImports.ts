@@ -170,10 +170,17 @@ function changeOf(row: Selectable<ImportRowTable>, subjects: Subjects | undefine
 }
 
 /** One applied file, and a window of what its rows did; throws `notFound`. */
-export async function appliedRows(db: PlanDb, importId: number, { offset, limit }: Window) {
+export async function appliedRows(
+  db: PlanDb,
+  importId: number,
+  { rowNumber, offset, limit }: Window & { rowNumber: number | null },
+) {
   const row = await db.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst()
   if (!row) throw notFound('import')
-  const ofImport = db.selectFrom('importRows').where('importId', '=', importId)
+  const ofImport = db
+    .selectFrom('importRows')
+    .where('importId', '=', importId)
+    .$if(rowNumber !== null, (one) => one.where('rowNumber', '=', rowNumber!))
   const { total } = await ofImport
     .select((one) => one.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()

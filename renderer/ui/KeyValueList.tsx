@@ -9,19 +9,26 @@ export interface KeyValueListProps {
     readonly label: string
     /** The fact. */
     readonly value: ReactNode
+    /** A small button beside the name, where there is a value. */
+    readonly mark?: ReactNode
   }[]
 }
+
+const isEmpty = (value: ReactNode) => value === null || value === undefined || value === ''
 
 /** Facts with their names, in as many columns as fit. */
 export function KeyValueList({ items }: KeyValueListProps) {
   const { t } = useTranslation('ui')
   return (
     <dl className={styles.list}>
-      {items.map(({ label, value }) => (
+      {items.map(({ label, value, mark }) => (
         <div key={label} className={styles.item}>
-          <dt className={styles.label}>{label}</dt>
+          <dt className={styles.label}>
+            {label}
+            {!isEmpty(value) && mark}
+          </dt>
           <dd>
-            {value === null || value === undefined || value === '' ? (
+            {isEmpty(value) ? (
               <>
                 <span aria-hidden>–</span>
                 <span className="visually-hidden">{t('noValue')}</span>

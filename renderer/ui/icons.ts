@@ -30,6 +30,7 @@ export {
   ExternalLink as ExternalLinkIcon,
   File as FileIcon,
   FileSpreadsheet as WorkbookIcon,
+  Footprints as OriginIcon,
   Funnel as FilterIcon,
   Gauge as ScoreIcon,
   GraduationCap as CohortsIcon,

@@ -3,6 +3,7 @@ import {
   conflictChoices,
   bringsFiles,
   dateOrders,
+  fileLayouts,
   importChoices,
   importKinds,
   unknownStudentChoices,
@@ -66,6 +67,8 @@ export const columnsGuess = z.object({
   /** The sheet described, by its place. */
   sheet: z.int(),
   kind: importKind.nullable(),
+  /** The list that its headings are known from; null for any other. */
+  layout: z.enum(fileLayouts).nullable(),
   /** Number of the row with the headings; null when none was found. */
   headingRow: rowNumber.nullable(),
   /** The first rows of the sheet, to choose the headings from. */
@@ -206,7 +209,12 @@ export const imports = {
   appliedRows: query({
     mayCall: readsFiles,
     reads: ['imports', 'learners'],
-    input: z.object({ importId: recordId, ...listWindow }),
+    input: z.object({
+      importId: recordId,
+      /** Null: all rows. */
+      rowNumber: rowNumber.nullable().default(null),
+      ...listWindow,
+    }),
     output: z.object({
       import: pastImport,
       total: z.int(),

@@ -18,6 +18,16 @@ export function kindsToBring(roles: readonly Role[]): readonly ImportKind[] {
   return roles.includes('instructor') ? ['attendance'] : []
 }
 
+/** Lists that this app or another system writes: known by their headings. */
+export const fileLayouts = [
+  'testSummary',
+  'assessmentUpload',
+  'roster',
+  'learnerList',
+  'attendanceSheet',
+] as const
+export type FileLayout = (typeof fileLayouts)[number]
+
 /** What a row of a file does to the records. */
 export const importRowStates = [
   'new',

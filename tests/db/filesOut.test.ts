@@ -8,7 +8,7 @@ import { resultOf } from '../helpers/resultOf.ts'
 import { signInAs } from '../helpers/signInAs.ts'
 import { signedInCore, testAccountName, testPassphrase } from '../helpers/testCore.ts'
 import { readingEntry } from '../helpers/testedLearners.ts'
-import { imported, plannedRows, previewed, sample, type TestCore } from './imports/importing.ts'
+import { imported, opened, plannedRows, previewed, sample, type TestCore } from './imports/importing.ts'
 
 let core: TestCore
 beforeEach(async () => {
@@ -189,6 +189,21 @@ test.each(['csv', 'xlsx'] as const)('a roster as %s comes back in unchanged', as
   expect(odd).toEqual([])
   expect(counts).toMatchObject({ rows, unchanged: rows })
 })
+
+test.each(['en', 'es'] as const)(
+  'the learner list in %s is recognized and comes back in unchanged',
+  async (language) => {
+    await withSamples()
+    const { fileId } = await resultOf(core.api.learners.export({ language }))
+    const file = await core.api.files.take({ fileId })
+    const { openId, likelySheet } = await opened(core, file)
+    const { kind, layout } = await core.api.imports.columns({ openId, sheet: likelySheet })
+    expect({ kind, layout }).toEqual({ kind: 'roster', layout: 'learnerList' })
+    const { counts, odd } = await broughtBack(file)
+    expect(odd).toEqual([])
+    expect(counts.unchanged).toBe(180)
+  },
+)
 
 test('in a text file nothing begins like a formula, and quotes, commas and line ends stay in their cell', async () => {
   await withAwkwardPeople()

@@ -151,6 +151,54 @@ test.describe('in Spanish', () => {
   })
 })
 
+test('what somebody typed is shown against the file, decided, and each value says where it comes from', async ({
+  page,
+  api,
+  expectAccessible,
+}) => {
+  const origin = new URL(page.url()).origin
+  const facts = { familyName: 'Núñez', givenName: 'Ana', studentId: '17', email: 'typed@example.org' }
+  const { learnerId } = await api.learners.create({ ...facts, firstLanguage: 'Mixtec' })
+  await page.goto(`${origin}/#/files`)
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  const text =
+    'Student ID,Last Name,First Name,Email,Home Language,Phone\n17,Núñez,Ana,file@example.org,Spanish,704-555-0101\n'
+  await (await chooser).setFiles({ name: 'fall.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByRole('button', { name: 'Check the rows' }).click()
+  await expect(page.getByText('1 row says something else than what somebody typed')).toBeVisible()
+  await page.getByRole('button', { name: 'Apply 1 row' }).click()
+  const refusal = page.getByRole('alert').filter({ hasText: '1 row says something else' })
+  await refusal.getByRole('button', { name: 'Show these rows' }).click()
+  await page.getByRole('grid', { name: 'Rows of the file' }).getByText('Ana Núñez').click()
+  const panel = page.getByRole('complementary', { name: 'Ana Núñez' })
+  await expect(panel.getByRole('radiogroup', { name: 'Email' })).toContainText('Typed by Alma Rivera')
+  await expectAccessible(page)
+  await panel.getByRole('radiogroup', { name: 'Email' }).getByText('file@example.org').click()
+  await panel.getByRole('radiogroup', { name: 'First language' }).getByText('Mixtec').click()
+  await expect(panel.getByText('Decided')).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Apply 1 row' }).click()
+  await expect(page.getByRole('heading', { name: 'The file is in' })).toBeVisible()
+
+  await page.goto(`${origin}/#/learners/${learnerId}`)
+  const sourceOf = async (name: string) => {
+    await page.getByRole('button', { name: `Where this comes from: ${name}` }).press('Enter')
+    return page.getByRole('dialog', { name: `Where this comes from: ${name}` })
+  }
+  const typed = await sourceOf('First language')
+  await expect(typed).toContainText('Typed by Alma Rivera')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Where this comes from: First language' })).toBeFocused()
+  const phone = await sourceOf('Phones')
+  await phone.getByRole('link', { name: 'fall.csv, row 2' }).click()
+  const rows = page.getByRole('grid', { name: 'What each row did' })
+  await expect(rows).toContainText('Kept as typed')
+  await expect(page.getByRole('grid', { name: 'Rows shown' })).toContainText('Row 2')
+  await expectAccessible(page)
+})
+
 test('a whole import is undone: what goes back and what stays is shown first', async ({
   page,
   api,

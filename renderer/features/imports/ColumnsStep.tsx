@@ -36,6 +36,10 @@ export function ColumnsStep({ guess, draft, onChange, checking, onCheck, checkLa
   const { fieldName } = useImportWords({ fields: guess.fields })
   const settings = settingsOf(draft, guess)
   const { failure, isRunning, progress } = checking
+  const what =
+    guess.layout === null ? guess.kind && t(`kinds.${guess.kind}.name`) : t(`layouts.${guess.layout}`)
+  // What a person chose was not recognized.
+  const recognized = what && draft.kind === null && t('columns.recognized', { what })
   const items = (failure?.items ?? []).map(({ field, message }) => {
     const missing = /^fields\.(.+)$/.exec(field ?? '')?.[1]
     const column = /^mapping\.(\d+)$/.exec(field ?? '')?.[1]
@@ -48,7 +52,7 @@ export function ColumnsStep({ guess, draft, onChange, checking, onCheck, checkLa
       <PageHeader
         title={guess.file.fileName}
         back={<BackFromFile />}
-        subtitle={t('columns.lead', { count: guess.rowCount })}
+        subtitle={[t('columns.lead', { count: guess.rowCount }), recognized].filter(Boolean).join(' · ')}
         actions={
           <Button
             variant="primary"

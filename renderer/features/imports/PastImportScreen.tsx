@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'wouter'
+import { useLocation, useParams } from 'wouter'
 import { api, failureFrom } from '../../api.ts'
 import { StatusDot, type Meaning } from '../../ui/Badge.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { FilterChips } from '../../ui/FilterChips.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -44,16 +45,21 @@ const keyOf = ({ rowNumber, subject, label, changes }: AppliedRow) =>
 export function PastImportScreen() {
   const { t, i18n } = useTranslation('imports')
   const say = useFailureText()
+  const [, navigate] = useLocation()
   const moment = useMoment()
   const mayUndo = useMayImport()
-  const importId = Number(useParams<{ id: string }>().id)
+  const { id, row } = useParams<{ id: string; row?: string }>()
+  const importId = Number(id)
+  const rowNumber = row === undefined ? null : Number(row)
   const tracks = useQuery(api.tracks.list.queryOptions({ input: {} }))
   const known = { fields: [], tracks: tracks.data ?? [] }
   const { fieldName, valueText, problemText } = useImportWords(known)
   const [open, setOpen] = useState<AppliedRow | null>(null)
-  const first = useQuery(api.imports.appliedRows.queryOptions({ input: { importId, offset: 0, limit: 100 } }))
+  const first = useQuery(
+    api.imports.appliedRows.queryOptions({ input: { importId, rowNumber, offset: 0, limit: 100 } }),
+  )
   const rows = useWindowedRows<AppliedRow>((offset, limit) =>
-    api.imports.appliedRows.queryOptions({ input: { importId, offset, limit } }),
+    api.imports.appliedRows.queryOptions({ input: { importId, rowNumber, offset, limit } }),
   )
   const past = first.data?.import
   if (first.error) {
@@ -65,10 +71,21 @@ export function PastImportScreen() {
     )
   }
 
-  function inOneLine({ changes, problems }: AppliedRow): string {
+  function inOneLine({ action, changes, problems }: AppliedRow): string {
     const [problem] = problems
     if (problem)
       return problem.column ? `${problem.column.heading}: ${problemText(problem)}` : problemText(problem)
+    if (action === 'kept') {
+      return changes
+        .map(({ field, before, after }) =>
+          t('conflicts.short', {
+            field: fieldName(field),
+            typed: valueText(field, before),
+            file: valueText(field, after),
+          }),
+        )
+        .join(' · ')
+    }
     return changes.map(({ field, after }) => `${fieldName(field)}: ${valueText(field, after)}`).join(' · ')
   }
 
@@ -100,6 +117,13 @@ export function PastImportScreen() {
         {past && past.undoneAt !== null && (
           <Notice>{t('past.undone', { when: moment(past.undoneAt), who: past.undoneByName ?? '' })}</Notice>
         )}
+        {rowNumber !== null && (
+          <FilterChips
+            label={t('past.shown')}
+            chips={[{ id: 'row', label: t('columns.row', { number: rowNumber }) }]}
+            onRemove={() => navigate(`/files/${importId}`)}
+          />
+        )}
         <WindowedTable
           label={t('past.rows')}
           rows={rows}
@@ -119,7 +143,7 @@ export function PastImportScreen() {
             {
               id: 'action',
               label: t('review.state'),
-              minWidth: 120,
+              minWidth: 152,
               share: 0,
               cell: ({ action }) => <StatusDot kind={meanings[action]}>{t(`actions.${action}`)}</StatusDot>,
             },

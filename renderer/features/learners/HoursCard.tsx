@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { AddIcon, UndoIcon } from '../../ui/icons.ts'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useToastedCommand } from '../../useToastedCommand.ts'
+import { OriginMark } from '../origins/OriginMark.tsx'
 import { useLearnerWords } from './learnerWords.ts'
 import { HoursOverview } from './HoursOverview.tsx'
 import { RecordHoursDialog } from './RecordHoursDialog.tsx'
@@ -60,6 +61,7 @@ function HoursItem({ entry, learnerId, mayWithdraw }: HoursItemProps) {
   const record = useToastedCommand(api.instructionHours.record)
   const name = components.data?.find(({ key }) => key === entry.component)?.name
   const { id, ...facts } = entry
+  const period = t('hours.period', { from: day(entry.periodFrom), to: day(entry.periodTo) })
   const takeBack = () =>
     withdraw.run({ hoursId: id }, () =>
       toasts.show({
@@ -72,7 +74,8 @@ function HoursItem({ entry, learnerId, mayWithdraw }: HoursItemProps) {
       <div className={styles.checklistWords}>
         <p>{name ? inLanguage(name) : entry.component}</p>
         <p className={styles.quiet}>
-          {t('hours.period', { from: day(entry.periodFrom), to: day(entry.periodTo) })}
+          {period}
+          <OriginMark subject="instructionHours" subjectId={id} name={period} />
         </p>
       </div>
       <span>

@@ -14,6 +14,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { LearnerRecordCard } from '../audit/LearnerRecordCard.tsx'
 import { LevelChart } from '../assessments/LevelChart.tsx'
+import { OriginMark } from '../origins/OriginMark.tsx'
 import { RecordCard } from '../keep/RecordCard.tsx'
 import { MergedCard } from '../merges/MergedCard.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
@@ -27,8 +28,12 @@ import { statusMeanings, useLearnerWords } from './learnerWords.ts'
 import { TimelineCard } from './TimelineCard.tsx'
 import styles from './LearnerScreen.module.css'
 
+/** What stands beside the name. */
+const headerFields = ['familyName', 'givenName', 'preferredName', 'studentId', 'otherId', 'status']
+
 function LearnerHeader({ learner }: { learner: LearnerRecord }) {
   const { t } = useTranslation('learners')
+  const { t: of } = useTranslation('origins')
   const { day } = useLearnerWords()
   const facts = [
     learner.preferredName !== null && t('page.called', { name: learner.preferredName }),
@@ -46,6 +51,7 @@ function LearnerHeader({ learner }: { learner: LearnerRecord }) {
             {t(`core:words.learnerStatuses.${learner.status}`)}
           </StatusDot>
           <span>{facts.filter(Boolean).join(' · ')}</span>
+          <OriginMark subject="learner" subjectId={learner.id} fields={headerFields} name={of('record')} />
         </span>
       }
       actions={<LearnerActions learner={learner} />}

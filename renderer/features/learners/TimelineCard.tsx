@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../../shared/contract/learnerTimeline.ts'
+import type { OriginSubject } from '../../../shared/values/origins.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -19,6 +20,7 @@ import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { AssessmentActions } from '../assessments/AssessmentActions.tsx'
 import { ContactActions } from '../contacts/ContactActions.tsx'
+import { OriginMark } from '../origins/OriginMark.tsx'
 import { useLearnerWords } from './learnerWords.ts'
 import { useTimelineWords } from './useTimelineWords.ts'
 import styles from './LearnerScreen.module.css'
@@ -32,6 +34,14 @@ const icons: Record<TimelineEntry['kind'], Icon> = {
   cohortEnd: CohortsIcon,
   attempt: CertificationIcon,
   contact: PhoneIcon,
+}
+
+/** The records of which it can be told where they come from; the others are made here. */
+const origins: Partial<Record<TimelineEntry['kind'], OriginSubject>> = {
+  assessment: 'assessment',
+  cohortStart: 'cohortMember',
+  cohortEnd: 'cohortMember',
+  attempt: 'attempt',
 }
 
 /** Entries in sight before the rest is asked for. */
@@ -76,6 +86,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const words = useTimelineWords()
   const Icon = icons[entry.kind]
   const { main, href, detail, mark } = words(entry)
+  const origin = origins[entry.kind]
   return (
     <li className={styles.entry}>
       <Icon aria-hidden size={16} className={styles.entryIcon} />
@@ -83,6 +94,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <p className={styles.entryMain}>
           {href === null ? main : <Link href={href}>{main}</Link>}{' '}
           {mark && <Badge kind={mark.kind}>{mark.word}</Badge>}
+          {origin && <OriginMark subject={origin} subjectId={entry.id} name={`${main}, ${day(entry.on)}`} />}
         </p>
         {detail !== '' && <p className={styles.quiet}>{detail}</p>}
       </div>
