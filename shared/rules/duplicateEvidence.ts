@@ -107,8 +107,9 @@ function shouldPropose(signs: Signs): boolean {
     case 'sameNewYear':
       return alike || (samePhone && keptGiven)
     case 'oneDigitOff':
-    case 'yearOnly':
       return alike && (exact || samePhone || (sharesTwoWords && letters >= manyLetters))
+    case 'yearOnly':
+      return alike && (exact || samePhone)
     case 'notKnown':
       return samePhone ? alike || given === 'same' : exact && signs.isRare()
     case 'oneGeneration':
@@ -116,12 +117,6 @@ function shouldPropose(signs: Signs): boolean {
     case 'different':
       return false
   }
-}
-
-/** False where two birth dates say that there are two people, unless a phone or number says otherwise. */
-export function mayBeOneAge(first: PreparedPerson, second: PreparedPerson): boolean {
-  const birth = birthLikeness(first.person.birthDate, second.person.birthDate)
-  return birth !== 'different' && birth !== 'oneGeneration'
 }
 
 /** Compares two people. @param isRare whether nobody else on record has either name: then it says more */

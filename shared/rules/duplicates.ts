@@ -1,4 +1,4 @@
-import { compare, manyLetters, mayBeOneAge, prepare, type PreparedPerson } from './duplicateEvidence.ts'
+import { compare, manyLetters, prepare, type PreparedPerson } from './duplicateEvidence.ts'
 import type { DuplicateEvidence, DuplicateReason, PersonFact } from './duplicateReasons.ts'
 import { swapDayAndMonth } from './birthLikeness.ts'
 import { letterCount, pairsOfWords, wholeNames } from './nameLikeness.ts'
@@ -40,16 +40,18 @@ interface Entry extends PreparedPerson {
 function blockingKeys({ person, phones, ids, name }: PreparedPerson): Pick<Entry, 'keys' | 'nameKeysFrom'> {
   const keys = [...phones].map((phone) => `phone ${phone}`)
   for (const id of ids) keys.push(`id ${id}`)
+  const names = wholeNames(name).map((letters) => `name ${letters}`)
   const { birthDate } = person
   if (birthDate !== null) {
     const [earlier, later] = [birthDate, swapDayAndMonth(birthDate)].sort()
     keys.push(`born ${earlier} ${later}`)
-    // A birth date that is a digit off keeps its year, or its day and month.
+    const [year, month, day] = [birthDate.slice(0, 4), birthDate.slice(5, 7), birthDate.slice(8)]
+    for (const whole of names) keys.push(`${whole} ${year}`, `${whole} ${month}-${day}`)
+    // A birth date that is a digit off keeps two of its three parts.
     for (const pair of letterCount(name) < manyLetters ? [] : pairsOfWords(name)) {
-      keys.push(`${pair} ${birthDate.slice(0, 4)}`, `${pair} ${birthDate.slice(4)}`)
+      keys.push(`${pair} ${year}-${month}`, `${pair} ${year} ${day}`, `${pair} ${month}-${day}`)
     }
   }
-  const names = wholeNames(name).map((letters) => `name ${letters}`)
   return { keys: [...keys, ...names], nameKeysFrom: keys.length }
 }
 
@@ -80,19 +82,22 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
   }
   function isRare(first: Entry, second: Entry): boolean {
     const pair = [first.person.personId, second.person.personId]
-    return [first, second].every(({ name }) =>
-      [...(bearers.get(name.sorted) ?? [])].every((id) => pair.includes(id)),
-    )
+    return [first, second].every(({ name }) => {
+      const called = bearers.get(name.sorted)
+      return called === undefined || (called.size <= 2 && [...called].every((id) => pair.includes(id)))
+    })
   }
-  /** Namesakes of another age count only where they are asked for: most of all pairs are of such. */
+  /** A name alone brings two together only if nobody else has it: the many who share one are passed over. */
+  function keysFor(entry: Entry, isAnyNamesake: boolean): readonly string[] {
+    const isCommon = (bearers.get(entry.name.sorted)?.size ?? 0) > 2
+    return isCommon && !isAnyNamesake ? entry.keys.slice(0, entry.nameKeysFrom) : entry.keys
+  }
   function othersNear(entry: Entry, wanted: { isEarlier: boolean; isAnyNamesake: boolean }): Entry[] {
     const others: Entry[] = []
-    for (const [place, key] of entry.keys.entries()) {
-      const isAnyAge = place < entry.nameKeysFrom || wanted.isAnyNamesake
+    for (const key of keysFor(entry, wanted.isAnyNamesake)) {
       for (const other of blocks.get(key) ?? []) {
         if (wanted.isEarlier && other === entry) break
         if (other.seenFor === entry || other.person.personId === entry.person.personId) continue
-        if (!isAnyAge && !mayBeOneAge(other, entry)) continue
         other.seenFor = entry
         others.push(other)
       }

@@ -231,13 +231,14 @@ export function nameLikeness(first: NameParts, second: NameParts): NameLikeness 
 export const letterCount = ({ givenLetters, familyLetters }: NameParts): number =>
   givenLetters.length + familyLetters.length
 
-/** Every two words of a name, as heard: names that share two words share one of these. */
+/** Each given name with each family name, as heard: names that share both share one of these. */
 export function pairsOfWords({ given, family, preferred }: NameParts): string[] {
-  const sounds = [...given, ...family, ...preferred].map(({ consonants }) => consonants).sort()
-  return sounds.flatMap((one, place) => sounds.slice(place + 1).map((other) => `${one} ${other}`))
+  return [...given, ...preferred].flatMap((one) =>
+    family.map((other) => [one.consonants, other.consonants].sort().join(' ')),
+  )
 }
 
-/** True if at least two words of the one name are heard in the other. */
+/** True if a given and a family name of the one are heard in the other. */
 export function shareTwoWords(first: NameParts, second: NameParts): boolean {
   const pairs = new Set(pairsOfWords(first))
   return pairsOfWords(second).some((pair) => pairs.has(pair))

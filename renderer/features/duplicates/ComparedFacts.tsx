@@ -45,7 +45,7 @@ export function ComparedFacts({ pair }: { pair: DuplicatePair }) {
     tests: ({ tests, lastTestedOn }) => t('tests', { count: tests, day: day(lastTestedOn) ?? '' }),
     createdAt: ({ createdAt }) => day(createdAt.slice(0, 10)),
   }
-  const rows = order.filter((fact) => values[fact](pair.first) || values[fact](pair.second))
+  const rows = order.filter((fact) => [pair.first, pair.second].some((one) => Boolean(values[fact](one))))
   return (
     <SimpleTable
       caption={`${listName(pair.first)} · ${listName(pair.second)}`}

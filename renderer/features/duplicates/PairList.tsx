@@ -23,6 +23,7 @@ export function PairList({ rows, shownKey, onShow, onOne, onTwo }: PairListProps
   const { t } = useTranslation('duplicates')
   return (
     <div
+      role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'Delete' || !onTwo) return
         event.preventDefault()

@@ -1,5 +1,5 @@
 import type { Chance } from '../../../db/sampleData/random.ts'
-import * as words from './nameWords.ts'
+import { wordsOf, type Community } from './nameWords.ts'
 
 /** One word of a name: how it is written, how else it may be, and what friends say. */
 export interface NameWord {
@@ -9,20 +9,6 @@ export interface NameWord {
 }
 
 export type Gender = 'woman' | 'man'
-
-const communityNames = [
-  'spanish',
-  'vietnamese',
-  'chinese',
-  'arabic',
-  'amharic',
-  'somali',
-  'haitian',
-  'eastSlavic',
-  'portuguese',
-  'burmese',
-] as const
-export type Community = (typeof communityNames)[number]
 
 /** How many of a hundred learners each community is. */
 const shares: Record<Community, number> = {
@@ -72,6 +58,8 @@ function pickWord(chance: NameChance, text: string, gender: Gender): NameWord {
   return parse(inGender(list[Math.floor(list.length * chance.next() ** 1.6)]!, gender))
 }
 
+const communityNames = Object.keys(shares) as Community[]
+
 /** The community of the next learner. */
 export function pickCommunity(chance: Chance): Community {
   let place = chance.next() * 100
@@ -89,7 +77,7 @@ function distinct(count: number, next: () => NameWord): NameWord[] {
 
 /** Given names as people of the community bear them. */
 export function inventGiven(chance: NameChance, community: Community, gender: Gender): NameWord[] {
-  const own = words[community]
+  const own = wordsOf[community]
   const list = gender === 'woman' ? own.women : own.men
   const next = () => pickWord(chance, list, gender)
   if (community === 'spanish') return distinct(chance.happens(0.58) ? 2 : 1, next)
@@ -101,7 +89,7 @@ export function inventGiven(chance: NameChance, community: Community, gender: Ge
 
 /** Family names, or what stands in their place. */
 export function inventFamily(chance: NameChance, community: Community, gender: Gender): NameWord[] {
-  const own = words[community]
+  const own = wordsOf[community]
   const next = () => pickWord(chance, own.families, gender)
   switch (community) {
     case 'spanish':
@@ -162,7 +150,7 @@ function relativeFamily(
 
 /** A brother's family name as his sister bears it, where it changes. */
 function formFor(word: NameWord, gender: Gender): NameWord {
-  const listedAs = listOf(words.eastSlavic.families).find(
+  const listedAs = listOf(wordsOf.eastSlavic.families).find(
     (text) =>
       text.includes('|') && ['man', 'woman'].some((one) => inGender(text, one as Gender) === word.written),
   )

@@ -6,10 +6,10 @@ import {
   inventGiven,
   inventName,
   inventRelative,
-  type Community,
   type InventedName,
   type NameChance,
 } from './inventNames.ts'
+import type { Community } from './nameWords.ts'
 
 /** A person, and what the first office that met them wrote down. */
 export interface InventedPerson {

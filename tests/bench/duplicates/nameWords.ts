@@ -9,7 +9,7 @@ export interface NameWords {
   families: string
 }
 
-export const spanish: NameWords = {
+const spanish: NameWords = {
   women: `María Guadalupe~Lupe Ana Rosa Carmen Juana Margarita Leticia~Lety Verónica~Vero Patricia~Paty
     Elizabeth/Elisabeth Gloria Martha/Marta Alejandra~Ale Sandra Teresa/Theresa~Tere Francisca~Paca Alicia Yolanda
     Adriana Silvia/Sylvia Josefina~Fina Isabel~Chabela Gabriela~Gaby Blanca Esther/Ester Luz Claudia Mercedes~Meche
@@ -36,7 +36,7 @@ export const spanish: NameWords = {
     del_Valle de_Jesús Valdez/Valdés Montes Osorio Arias Barrios/Varrios Calderón Palacios Trujillo Villanueva Zamora`,
 }
 
-export const vietnamese: NameWords = {
+const vietnamese: NameWords = {
   women: `Thị_Hồng Thị_Lan Thị_Hương Thị_Mai Thị_Hoa Thị_Thu Thị_Ngọc Thị_Thanh Thị_Phương Thị_Hạnh Thị_Kim_Anh
     Thị_Bích Thị_Tuyết Thu_Hà Thùy_Linh Ngọc_Ánh Kim_Loan Thanh_Thảo Mỹ_Linh Thị_Ánh Minh_Châu Thị_Yến Bảo_Trân
     Thị_Loan Thị_Nga Thị_Dung Thị_Diễm Quỳnh_Như Thị_Xuân Thị_Liên`,
@@ -47,7 +47,7 @@ export const vietnamese: NameWords = {
     Lý Đinh Đoàn Trương Mai Lâm Tạ Cao`,
 }
 
-export const chinese: NameWords = {
+const chinese: NameWords = {
   women: `Mei_Ling Xiu_Ying/Hsiu_Ying Li_Juan/Li_Chuan Xiao_Hong/Hsiao_Hung Yan Fang Xiu_Mei/Hsiu_Mei Yu_Lan Gui_Ying/Kuei_Ying
     Jing/Ching Hui_Min Xue_Mei/Hsueh_Mei Li_Na Ting_Ting Qiao_Yun/Chiao_Yun Shu_Fen Hong/Hung Yu_Zhen/Yu_Chen Lan Ya_Ting
     Wan_Ying Xin_Yi/Hsin_Yi Jia_Hui/Chia_Hui Bi_Xia/Pi_Hsia Min Lin Feng_Jiao/Fung_Kiu`,
@@ -59,7 +59,7 @@ export const chinese: NameWords = {
     Tang/Tong Deng/Teng Feng/Fung Cao/Tsao Peng/Pang Zeng/Tseng Ouyang/Ou_Yang Situ/Szeto`,
 }
 
-export const arabic: NameWords = {
+const arabic: NameWords = {
   women: `Fatima/Fatma/Fatimah Aisha/Aicha/Ayesha Maryam/Mariam/Meryem Zainab/Zeinab/Zaynab Noor/Nour/Nur Huda/Hoda
     Amina/Aminah Layla/Leila/Laila Khadija/Khadijah/Kadija Samira/Sameera Rania/Raniya Hanan Iman/Eman Salma/Selma
     Yasmin/Yasmeen/Jasmin Abeer/Abir Nadia/Nadya Sahar Suad/Souad Rasha Hiba/Heba Dalia/Dalya Asmaa/Asma Ghada Wafa/Wafaa
@@ -77,7 +77,7 @@ export const arabic: NameWords = {
 }
 
 /** Given name, father's, grandfather's: each of them a man's or woman's own name. */
-export const amharic: NameWords = {
+const amharic: NameWords = {
   women: `Tigist/Tigest Hiwot/Hewot Meseret Selam/Selamawit Almaz Genet/Ghenet Bethlehem/Betelhem Mahlet Rahel/Rachel
     Tsehay/Tsehai Aster/Ester Zenebech/Zenebetch Saba Helen/Elen Feven/Fiven Senait Abeba/Ababa Mulu Worknesh/Werknesh
     Azeb/Azieb Yeshi Marta/Martha Kidist/Qidist Eden Lemlem`,
@@ -88,7 +88,7 @@ export const amharic: NameWords = {
   families: '',
 }
 
-export const somali: NameWords = {
+const somali: NameWords = {
   women: `Fadumo/Faduma/Fatuma Amina/Aamina Halimo/Halima Hodan Khadra/Khadro Sahra/Zahra Maryan/Maryam Hawo/Hawa
     Asha/Caasha Ifrah Nimo/Nimco Shukri Ubah/Ubax Deqo/Deqa Ayan/Ayaan Safiyo/Safia Zeynab/Zaynab Hamdi Ikran/Ikraan Saido/Saida
     Muna Rahma/Raxma`,
@@ -98,7 +98,7 @@ export const somali: NameWords = {
   families: '',
 }
 
-export const haitian: NameWords = {
+const haitian: NameWords = {
   women: `Marie Marie-Ange Marie-Carmel Widline/Wideline Guerda/Gerda Rose-Marie Nadège Mirlande/Myrlande Islande
     Fabienne Roseline/Roselyne Yolette/Iolette Wilmide/Wilmine Darline/Darlyne Jésula/Gésula Kettly/Ketly Manoucheka/Manoushka
     Esther/Ester Judith Dieula Lovely Natacha/Natasha Micheline Guirlande/Guerlande Sherley/Shirley Rosemène/Rosemaine`,
@@ -112,7 +112,7 @@ export const haitian: NameWords = {
 }
 
 /** Family names of women end otherwise than those of their fathers and husbands: `Ivanov|a` writes both. */
-export const eastSlavic: NameWords = {
+const eastSlavic: NameWords = {
   women: `Olena/Elena/Helena~Lena Oksana/Oxana Natalia/Nataliia/Natalya~Natasha Tetiana/Tatiana/Tatyana~Tanya Iryna/Irina~Ira
     Svitlana/Svetlana~Sveta Yulia/Iuliia/Julia Liudmyla/Lyudmila/Ludmila~Luda Halyna/Galina Kateryna/Ekaterina/Katerina~Katya
     Mariia/Maria Anna/Hanna Nadiia/Nadezhda/Nadia Olha/Olga Valentyna/Valentina Viktoriia/Victoria~Vika Larysa/Larisa
@@ -127,7 +127,7 @@ export const eastSlavic: NameWords = {
     Yakovenko/Iakovenko Tsymbal/Tsimbal Zhuk Khomenko/Homenko Kozak Sydorenko/Sidorenko Fedorov|a Novytsk|yi|a`,
 }
 
-export const portuguese: NameWords = {
+const portuguese: NameWords = {
   women: `Maria Ana Francisca Antônia Adriana Juliana Márcia Fernanda~Nanda Patrícia Aline Camila Bruna Letícia
     Amanda Luciana Vanessa Cristiane/Cristiani Simone Rosângela Terezinha/Teresinha Aparecida~Cida Luana Raimunda Kátia/Cátia Sônia
     Thaís/Taís Rayssa/Raíssa Graziela/Grazielle`,
@@ -141,10 +141,25 @@ export const portuguese: NameWords = {
 }
 
 /** No family names: all words together are the name, whichever field they land in. */
-export const burmese: NameWords = {
+const burmese: NameWords = {
   women: `Paw Wah Htoo Eh Mu Hser Khin Thida/Thidar Aye Mya Nilar Su Su Hnin Moe/Moh Sandar Naw Dah Gay Say Ku Lay Phaw/Paw
     Thin Thin Ei Mon Yu Par Win`,
   men: `Ko Ko Aung Saw Htoo Kyaw Min Zaw Soe Tun/Htun Naing/Naing Thein Win Eh Doh Moo/Mu Hla Lwin Ler Wah Kaw/Kor Zin Oo/U
     Myint Than Tin Shwe Ba Thaw Htay/Htet`,
   families: '',
 }
+
+/** The names of each community. */
+export const wordsOf = {
+  spanish,
+  vietnamese,
+  chinese,
+  arabic,
+  amharic,
+  somali,
+  haitian,
+  eastSlavic,
+  portuguese,
+  burmese,
+} as const
+export type Community = keyof typeof wordsOf
