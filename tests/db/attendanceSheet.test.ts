@@ -5,7 +5,7 @@ import { failureOf } from '../helpers/failureOf.ts'
 import { resultOf } from '../helpers/resultOf.ts'
 import { signInAs } from '../helpers/signInAs.ts'
 import { signedInCore } from '../helpers/testCore.ts'
-import { imported, plannedRows, previewed, type TestCore } from './imports/importing.ts'
+import { imported, opened, plannedRows, previewed, type TestCore } from './imports/importing.ts'
 
 let core: TestCore
 let sectionId: number
@@ -113,8 +113,11 @@ test('what is written in comes in: marks, a new meeting with its minutes, a leng
 test('all classes of an instructor go in one workbook, nobody else’s', async () => {
   const other = await core.api.sections.create({ code: 'ESL/4A', name: 'Of somebody else' })
   const third = await core.api.sections.create({ code: 'esl 4a', name: 'Alike' })
-  const { workbook } = await sheet('en', [sectionId, other.sectionId, third.sectionId])
+  const { workbook, file } = await sheet('en', [sectionId, other.sectionId, third.sectionId])
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['ESL-4A', 'ESL 4A', 'esl 4a (2)', 'About'])
+  // After one sheet the next is offered; the page about the workbook is none.
+  const { sheets } = await opened(core, file)
+  expect(sheets.map(({ looksKnown }) => looksKnown)).toEqual([true, true, true, false])
   const turned = { ...july, from: '2026-08-01', sectionIds: [sectionId], language: 'en' as const }
   expect((await failureOf(resultOf(core.api.attendance.sheet(turned)))).fields).toMatchObject([
     { path: 'to', code: 'attendance.endsBeforeStart' },
