@@ -18,9 +18,7 @@ export function Explaining({ children }: { children: ReactNode }) {
   return (
     <ExplainingProvider value={explaining}>
       {children}
-      {number && (
-        <ExplanationPanel key={JSON.stringify(number)} opened={number} onClose={explaining.close} />
-      )}
+      {number && <ExplanationPanel key={JSON.stringify(number)} opened={number} onClose={explaining.close} />}
     </ExplainingProvider>
   )
 }
