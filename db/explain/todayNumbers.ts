@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { contract } from '../../shared/contract/index.ts'
 import type { QueryCall } from '../calls/call.ts'
 import { learnerInSight } from '../sight/inSight.ts'
+import { overview } from '../today/overview.ts'
 import { count, type MadeOf } from './explanation.ts'
 
 type Asked = z.output<NonNullable<(typeof contract.explain.today)['~orpc']['inputSchema']>>
@@ -35,4 +36,20 @@ async function waiting({ input, db, today, sight }: Call, isDue: boolean): Promi
 }
 
 /** What a count of the first screen is made of. */
-export const todayMadeOf = (call: Call): Promise<MadeOf> => waiting(call, call.input.number === 'lookAgain')
+export async function todayMadeOf(call: Call): Promise<MadeOf> {
+  const { input, db, today, sight } = call
+  const { number } = input
+  if (number === 'waiting' || number === 'lookAgain') return waiting(call, number === 'lookAgain')
+  const cohorts = (await overview(db, today, sight))[number]
+  return count(today, cohorts.length, cohorts, (cohort) => ({
+    id: cohort.cohortId,
+    learnerId: null,
+    record: { screen: 'cohort', recordId: cohort.cohortId, name: cohort.code },
+    facts: [
+      { kind: 'name', name: cohort.trackName },
+      { kind: 'text', text: cohort.site },
+      { kind: 'span', from: cohort.startDate, to: cohort.endDate },
+      { kind: 'remark', remark: 'stillIn', number: cohort.stillIn },
+    ],
+  }))
+}

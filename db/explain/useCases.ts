@@ -12,6 +12,7 @@ import { hoursMadeOf, learnersMadeOf, levelMadeOf } from './learnerNumbers.ts'
 import { screeningMadeOf } from './screeningNumbers.ts'
 import { timeToReadyMadeOf } from './timeToReady.ts'
 import { todayMadeOf } from './todayNumbers.ts'
+import { workListMadeOf } from './workLists.ts'
 
 /** A report for outside use has no names behind its numbers. */
 function refuseOutside({ filters }: { filters: { audience: 'identified' | 'outside' } }): void {
@@ -22,6 +23,7 @@ function refuseOutside({ filters }: { filters: { audience: 'identified' | 'outsi
 export const explain = {
   learners: query(contract.explain.learners, async (call) => explanationOf(call, await learnersMadeOf(call))),
   today: query(contract.explain.today, async (call) => explanationOf(call, await todayMadeOf(call))),
+  workList: query(contract.explain.workList, async (call) => explanationOf(call, await workListMadeOf(call))),
   completion: query(contract.explain.completion, async (call) => {
     refuseOutside(call.input)
     return explanationOf(call, await completionMadeOf(call))

@@ -1,13 +1,14 @@
 import type { CohortSummary } from '../../shared/contract/cohortValues.ts'
+import { learnerFilters } from '../../shared/contract/learners.ts'
 import type { CohortOfToday, Overview } from '../../shared/contract/today.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
+import { countLearners } from '../learners/listLearners.ts'
 import { summaryOf } from '../cohorts/cohortCounts.ts'
 import { readCohorts, type CohortRecord } from '../cohorts/cohortRecords.ts'
 import { readMembers } from '../cohorts/memberRecords.ts'
 import type { Reader } from '../schema.ts'
 import { cohortInSight, learnerInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
-import { learnerIsThere } from '../learners/learnerIsThere.ts'
 
 function cohortOfToday(summary: CohortSummary): CohortOfToday {
   const { id, code, trackName, site, startDate, endDate, completion, seatsLeft } = summary
@@ -15,28 +16,13 @@ function cohortOfToday(summary: CohortSummary): CohortOfToday {
   return { cohortId: id, code, trackName, site, startDate, endDate, stillIn, enrolled, seatsLeft }
 }
 
-async function countLearners(db: Reader, sight: Sight): Promise<Overview['learners']> {
-  const { count } = db.fn
-  const active = db
-    .selectFrom('learners')
-    .where('status', '=', 'active')
-    .where(learnerIsThere())
-    .where(learnerInSight(sight, 'learners.id'))
-  const all = await active.select(count<number>('id').as('number')).executeTakeFirstOrThrow()
-  const untested = await active
-    .where((of) =>
-      of.not(
-        of.exists(
-          of
-            .selectFrom('assessments')
-            .select('assessments.id')
-            .whereRef('assessments.learnerId', '=', 'learners.id'),
-        ),
-      ),
-    )
-    .select(count<number>('id').as('number'))
-    .executeTakeFirstOrThrow()
-  return { active: all.number, neverTested: untested.number }
+/** The active learners, and of them those without a test that counts: the same numbers as in the list of learners. */
+async function learnersOf(db: Reader, today: IsoDate, sight: Sight): Promise<Overview['learners']> {
+  const active = learnerFilters.parse({ status: ['active'] })
+  return {
+    active: await countLearners(db, active, today, sight),
+    neverTested: await countLearners(db, { ...active, tested: false }, today, sight),
+  }
 }
 
 async function waitlists(db: Reader, today: IsoDate, sight: Sight): Promise<Overview['waitlists']> {
@@ -80,7 +66,7 @@ export async function overview(db: Reader, today: IsoDate, sight: Sight): Promis
   const summaries = cohorts.map((cohort) => summaryOf(cohort, membersOf(cohort), today, sight))
   const where = (test: (summary: CohortSummary) => boolean) => summaries.filter(test).map(cohortOfToday)
   return {
-    learners: await countLearners(db, sight),
+    learners: await learnersOf(db, today, sight),
     running: where(({ startDate }) => startDate <= today),
     upcoming: where(({ startDate }) => startDate > today),
     waitlists: await waitlists(db, today, sight),

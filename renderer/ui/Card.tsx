@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { cx } from './cx.ts'
 import styles from './Card.module.css'
 
 export interface CardProps {
@@ -35,25 +36,24 @@ export interface StatTileProps {
   value: ReactNode
   /** What it rests on, such as "18 of 24" or "small group". */
   detail?: ReactNode
-  /** Opens what lies behind the figure; the whole tile becomes a link. */
+  /** Leads to the screen of the figure: the label is the link, and the tile takes its press beside its numbers. */
   href?: string
 }
 
 /** One figure and what it counts. */
 export function StatTile({ label, value, detail, href }: StatTileProps) {
-  const inside = (
-    <>
-      <span className={styles.statLabel}>{label}</span>
+  return (
+    <div className={styles.stat}>
+      {href === undefined ? (
+        <span className={styles.statLabel}>{label}</span>
+      ) : (
+        <a href={href} className={cx(styles.statLabel, styles.statLink)}>
+          {label}
+        </a>
+      )}
       <span className={styles.statValue}>{value}</span>
       <span className={styles.statDetail}>{detail}</span>
-    </>
-  )
-  return href === undefined ? (
-    <div className={styles.stat}>{inside}</div>
-  ) : (
-    <a href={href} className={styles.stat}>
-      {inside}
-    </a>
+    </div>
   )
 }
 

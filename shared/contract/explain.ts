@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dataCheckIds } from '../rules/dataChecks/rules.ts'
+import { workListIds } from '../rules/workLists.ts'
 import { attemptResults, leavingReasons, skillAreas } from '../values/vocabulary.ts'
 import { table11RowIds } from '../values/federalTables.ts'
 import { explains } from './explanation.ts'
@@ -12,12 +13,13 @@ import {
   lineKinds,
   reportFilters,
 } from './reports.ts'
+import { readsLists, workOf } from './today.ts'
 import { isoDate, recordId } from './values.ts'
 
 const line = z.object({ kind: z.enum(lineKinds), key: z.string() })
 
 /** Counts of the first screen. */
-export const numbersOfToday = ['waiting', 'lookAgain'] as const
+export const numbersOfToday = ['running', 'upcoming', 'waiting', 'lookAgain'] as const
 export type NumberOfToday = (typeof numbersOfToday)[number]
 
 /** Rates of the completion report, beside its counts. */
@@ -72,18 +74,14 @@ export const explain = {
   /** A count of the first screen, of one track where it is counted by track. */
   today: explains({
     mayCall: 'signedIn',
-    reads: [
-      'learners',
-      'assessments',
-      'instruments',
-      'attendance',
-      'sections',
-      'screenings',
-      'cohorts',
-      'waitlist',
-      'tracks',
-    ],
+    reads: ['learners', 'cohorts', 'waitlist', 'tracks'],
     input: z.object({ number: z.enum(numbersOfToday), trackId: recordId.nullable().default(null) }),
+  }),
+  /** How many rows a work list has. */
+  workList: explains({
+    mayCall: 'signedIn',
+    reads: readsLists,
+    input: z.object({ list: z.enum(workListIds), of: workOf }),
   }),
   /** A count or rate of the completion report, of a cohort page or of the comparison; never for outside use. */
   completion: explains({

@@ -38,6 +38,7 @@ export const explainedRemarks = [
   'tooFewHours',
   'hoursUnknown',
   'earlyBecause',
+  'ends',
   'entryLevel',
   'exited',
   'levelGain',
@@ -49,6 +50,7 @@ export const explainedRemarks = [
   'stillIn',
   'windowCloses',
   'lastAttempt',
+  'lastService',
   'noAttemptsLeft',
   'withinReach',
 ] as const

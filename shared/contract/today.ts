@@ -41,7 +41,7 @@ export type WorkOf = z.infer<typeof workOf>
 const mayTakeOut = ['instructor', 'coordinator', 'director', 'staff'] as const
 const whichList = { list: z.enum(workListIds), of: workOf.default('everybody') }
 /** Everything that a work list rests on. */
-const readsLists = [
+export const readsLists = [
   'learners',
   'assessments',
   'instruments',

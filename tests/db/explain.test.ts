@@ -308,6 +308,28 @@ async function screenings(role: Role) {
   }
 }
 
+async function today(role: Role) {
+  const { api } = it
+  const { learners, running, upcoming, waitlists } = await api.today.overview({})
+  const sum = (of: 'waiting' | 'lookAgain') => waitlists.reduce((so, list) => so + list[of], 0)
+  const counts = {
+    ...{ running: running.length, upcoming: upcoming.length },
+    ...{ waiting: sum('waiting'), lookAgain: sum('lookAgain') },
+  }
+  for (const number of ['running', 'upcoming', 'waiting', 'lookAgain'] as const)
+    await expectMadeOf(role, (window) => api.explain.today({ number, ...window }), counts[number])
+  const active = { status: ['active' as const] }
+  await expectMadeOf(role, (window) => api.explain.learners({ ...active, ...window }), learners.active)
+  await expectMadeOf(
+    role,
+    (window) => api.explain.learners({ ...active, tested: false, ...window }),
+    learners.neverTested,
+  )
+  const of = 'everybody' as const
+  for (const { list, count } of (await api.today.counts({ of })).lists)
+    await expectMadeOf(role, (window) => api.explain.workList({ list, of, ...window }), count)
+}
+
 async function waitingLists(role: Role) {
   const { api } = it
   for (const { id: trackId, waiting } of await api.tracks.list({}))
@@ -341,6 +363,7 @@ const screens = {
   'the pages of learners': learnerPages,
   'classes and their attendance': classes,
   'a screening': screenings,
+  'the first screen': today,
   'the waiting lists': waitingLists,
   'the data check': dataChecks,
 }

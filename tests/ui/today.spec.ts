@@ -18,9 +18,13 @@ test.describe('a program with data', () => {
 
   test('counts what waits, and leads to it', async ({ page, api, expectAccessible }) => {
     const overview = await api.today.overview({})
-    await expect(page.getByRole('link', { name: 'Active learners' })).toContainText(
-      String(overview.learners.active),
-    )
+    await expect(page.getByRole('link', { name: 'Active learners' })).toBeVisible()
+    const active = new RegExp(`^Active learners: ${overview.learners.active}`)
+    await page.getByRole('button', { name: active }).click()
+    const panel = page.getByRole('complementary', { name: 'Active learners' })
+    await expect(panel).toContainText(`${overview.learners.active} listed`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: active })).toBeFocused()
     const running = page.getByRole('table', { name: 'Running now' })
     await expect(running.getByRole('row')).toHaveCount(overview.running.length + 1)
     await expect(running.getByRole('link', { name: overview.running[0]!.code })).toBeVisible()

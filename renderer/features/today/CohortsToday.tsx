@@ -4,6 +4,9 @@ import type { CohortOfToday } from '../../../shared/contract/today.ts'
 import { formatDay } from '../../ui/formatDay.ts'
 import { Link } from '../../ui/Link.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { useSession } from '../../shell/session.ts'
+import { useGroupNumbers } from '../cohorts/groupNumbers.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import styles from './Today.module.css'
 
 interface CohortsTodayProps {
@@ -17,6 +20,8 @@ interface CohortsTodayProps {
 export function CohortsToday({ title, note, cohorts }: CohortsTodayProps) {
   const { t, i18n } = useTranslation('today')
   const { locale } = useLocale()
+  const { today } = useSession()
+  const numbers = useGroupNumbers()
   const day = (date: string) => formatDay(date, locale, 'medium')
   return (
     <>
@@ -46,7 +51,14 @@ export function CohortsToday({ title, note, cohorts }: CohortsTodayProps) {
             id: 'stillIn',
             label: t('columns.stillIn'),
             isNumeric: true,
-            cell: ({ stillIn, enrolled }) => t('columns.ofEnrolled', { stillIn, enrolled }),
+            cell: ({ cohortId, code, stillIn, enrolled }) => (
+              <ExplainedNumber
+                number={{
+                  ...numbers.completion({ cohortIds: [cohortId], asOf: today, of: code }, 'stillIn'),
+                  text: t('columns.ofEnrolled', { stillIn, enrolled }),
+                }}
+              />
+            ),
           },
           {
             id: 'seatsLeft',

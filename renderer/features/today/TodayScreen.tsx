@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { NumberOfToday } from '../../../shared/contract/explain.ts'
 import { api, failureFrom } from '../../api.ts'
 import { OwnClassesNotice } from '../../shell/OwnClassesNotice.tsx'
 import { useOwnClassesOnly } from '../../shell/ownClassesOnly.ts'
@@ -13,6 +14,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { DuplicatesWaiting } from '../duplicates/DuplicatesWaiting.tsx'
 import { NobodyOwn } from '../learners/NobodyOwn.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { CohortsToday } from './CohortsToday.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { MoreWork } from './MoreWork.tsx'
@@ -29,6 +31,14 @@ export function TodayScreen() {
   const { data, error, refetch } = useQuery(api.today.overview.queryOptions({ input: {} }))
   const waiting = data?.waitlists.reduce((sum, list) => sum + list.waiting, 0) ?? 0
   const lookAgain = data?.waitlists.reduce((sum, list) => sum + list.lookAgain, 0) ?? 0
+  const counted = (number: NumberOfToday, title: string, text: string) => (
+    <ExplainedNumber
+      number={{
+        ...{ title, of: '', text, definition: number },
+        asked: { explain: 'today', input: { number } },
+      }}
+    />
+  )
   const isNew =
     data !== undefined && data.learners.active === 0 && data.running.length + data.upcoming.length === 0
   return (
@@ -44,20 +54,46 @@ export function TodayScreen() {
             <CardRow>
               <StatTile
                 label={t('tiles.learners')}
-                value={data.learners.active.toLocaleString(locale)}
-                detail={t('tiles.neverTested', { count: data.learners.neverTested })}
+                value={
+                  <ExplainedNumber
+                    number={{
+                      title: t('tiles.learners'),
+                      ...{ of: '', text: data.learners.active.toLocaleString(locale) },
+                      definition: 'activeLearners',
+                      asked: { explain: 'learners', input: { status: ['active'] } },
+                    }}
+                  />
+                }
+                detail={
+                  <ExplainedNumber
+                    number={{
+                      title: t('lists.neverTested'),
+                      ...{ of: '', text: t('tiles.neverTested', { count: data.learners.neverTested }) },
+                      definition: 'neverTested',
+                      asked: { explain: 'learners', input: { status: ['active'], tested: false } },
+                    }}
+                  />
+                }
                 href="#/learners"
               />
               <StatTile
                 label={t('tiles.running')}
-                value={data.running.length.toLocaleString(locale)}
-                detail={t('tiles.upcoming', { count: data.upcoming.length })}
+                value={counted('running', t('tiles.running'), data.running.length.toLocaleString(locale))}
+                detail={counted(
+                  'upcoming',
+                  t('upcoming.title'),
+                  t('tiles.upcoming', { count: data.upcoming.length }),
+                )}
                 href="#/cohorts"
               />
               <StatTile
                 label={t('tiles.waiting')}
-                value={waiting.toLocaleString(locale)}
-                detail={t('tiles.lookAgain', { count: lookAgain })}
+                value={counted('waiting', t('tiles.waiting'), waiting.toLocaleString(locale))}
+                detail={counted(
+                  'lookAgain',
+                  t('lists.lookAgain'),
+                  t('tiles.lookAgain', { count: lookAgain }),
+                )}
                 href="#/screenings"
               />
             </CardRow>

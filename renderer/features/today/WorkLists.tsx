@@ -14,6 +14,7 @@ import { Link } from '../../ui/Link.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { AbsenceList } from './AbsenceList.tsx'
 import { ExamList } from './ExamList.tsx'
 import { ExitNearList } from './ExitNearList.tsx'
@@ -94,6 +95,17 @@ export function WorkLists() {
             count: count.toLocaleString(i18n.language),
             content: (
               <>
+                <p>
+                  <ExplainedNumber
+                    number={{
+                      title: t(`lists.${list}`),
+                      of: '',
+                      text: t('work.rows', { count }),
+                      definition: list === 'lookAgain' ? 'lookAgainDue' : list,
+                      asked: { explain: 'workList', input: { list, of } },
+                    }}
+                  />
+                </p>
                 <ListTools list={list} of={of} />
                 {contentOf[list](of)}
               </>

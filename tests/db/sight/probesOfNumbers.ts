@@ -17,6 +17,8 @@ export function probesOfNumbers(it: SeenProgram): Probes {
   return {
     'explain.learners': () => keepsToOwn(() => api.explain.learners({ limit: 500 })),
     'explain.today': () => keepsToOwn(() => api.explain.today({ number: 'waiting', limit: 500 })),
+    'explain.workList': () =>
+      keepsToOwn(() => api.explain.workList({ list: 'postTests', of: 'everybody', limit: 500 })),
     'explain.completion': () =>
       keepsToOwn(() => api.explain.completion({ ...everybody, number: 'enrolled', limit: 500 })),
     'explain.certification': async () => {
