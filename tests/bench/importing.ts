@@ -25,7 +25,7 @@ async function bareInsert(): Promise<number> {
   return time
 }
 
-/** A large roster from its bytes to its records, with other calls going on meanwhile. */
+/** A large roster from its bytes to its records and back out of them, with other calls going on meanwhile. */
 export async function importFigures(): Promise<Figure[]> {
   const bare = await bareInsert()
   const test = await signedInCore()
@@ -39,10 +39,16 @@ export async function importFigures(): Promise<Figure[]> {
       await new Promise((later) => setTimeout(later, 50))
     }
   })()
-  const [milliseconds] = await timed(async () => {
+  const [milliseconds, importId] = await timed(async () => {
     const { openId, settings } = await guessedSettings(test, file)
     const { previewId } = await resultOf(test.api.imports.preview({ openId, settings }))
-    await resultOf(test.api.imports.apply({ previewId }))
+    return (await resultOf(test.api.imports.apply({ previewId }))).importId
+  })
+  const slowestWhileImporting = slowest
+  slowest = 0
+  const [undoing] = await timed(async () => {
+    const { signature } = await resultOf(test.api.imports.undoPreview({ importId }))
+    await resultOf(test.api.imports.undo({ importId, signature }))
   })
   working = false
   await others
@@ -53,6 +59,12 @@ export async function importFigures(): Promise<Figure[]> {
       milliseconds,
       aim: 15_000,
       bare: { name: 'a bare insert of as many rows', milliseconds: bare },
+      note: `slowest search meanwhile ${slowestWhileImporting.toFixed(0)} ms`,
+    },
+    {
+      name: `Undo of an import of ${rowCount} rows, looked at and taken back`,
+      milliseconds: undoing,
+      aim: 15_000,
       note: `slowest search meanwhile ${slowest.toFixed(0)} ms`,
     },
   ]
