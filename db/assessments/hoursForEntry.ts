@@ -2,13 +2,11 @@ import type { HoursAttended } from '../../shared/rules/hours.ts'
 import { testDaysOf } from '../../shared/rules/programYearGains.ts'
 import { programYearOf, type IsoDate } from '../../shared/values/dates.ts'
 import { attendedHours } from '../attendance/attendedHours.ts'
+import { foundInBatches } from '../batches.ts'
 import type { Reader } from '../schema.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 type HoursByLearner = ReadonlyMap<number, HoursAttended[]>
-
-/** SQLite takes at most 32,766 values in one statement. */
-const idsAtOnce = 5000
 
 /**
  * The hours of learners that may lie between an earlier test and one of a day or later, absences too: a post-test
@@ -20,16 +18,13 @@ export async function hoursForTestsFrom(
   earliest: IsoDate,
 ): Promise<HoursByLearner> {
   const { from } = testDaysOf(programYearOf(earliest))
-  const rows = []
-  for (let start = 0; start < learnerIds.length; start += idsAtOnce) {
-    rows.push(
-      ...(await attendedHours(db)
-        .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
-        .where('learnerId', 'in', learnerIds.slice(start, start + idsAtOnce))
-        .where('periodTo', '>', from)
-        .execute()),
-    )
-  }
+  const rows = await foundInBatches(learnerIds, (some) =>
+    attendedHours(db)
+      .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
+      .where('learnerId', 'in', some)
+      .where('periodTo', '>', from)
+      .execute(),
+  )
   return Map.groupBy(rows, ({ learnerId }) => learnerId)
 }
 
