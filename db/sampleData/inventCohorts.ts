@@ -1,9 +1,11 @@
-import { addDays, type IsoDate } from '../../shared/values/dates.ts'
+import { addDays, daysBetween, type IsoDate } from '../../shared/values/dates.ts'
 import { withdrawalReasons } from '../../shared/values/vocabulary.ts'
 import type { Writer } from '../schema.ts'
 import { inventBenchmarks, inventFeatures, inventLessons, inventStaff } from './cohortStories.ts'
 import { insertMany } from './insertMany.ts'
 import type { Invented } from './inventLearners.ts'
+import { chanceFrom } from './random.ts'
+import { commonComponents } from '../tracks/samples/commonRules.ts'
 
 const sites = ['Central', 'North'] as const
 const daysBetweenCohorts = 60
@@ -14,13 +16,22 @@ const daysToClose = 90
 interface InventedTrack {
   id: number
   code: string
+  courseParts: { component: string; plannedHours: number }[]
   credential: { id: number; partKeys: string[] } | null
+}
+
+/** What is taught in the course of this track alone. */
+function courseParts(components: string): InventedTrack['courseParts'] {
+  const shared = new Set<string>(commonComponents.map(({ key }) => key))
+  return (JSON.parse(components) as { key: string; hours: number | null }[])
+    .filter(({ key }) => !shared.has(key))
+    .map(({ key, hours }) => ({ component: key, plannedHours: hours ?? usualHours }))
 }
 
 async function tracksWithCredentials(db: Writer): Promise<InventedTrack[]> {
   const tracks = await db
     .selectFrom('tracks')
-    .select(['id', 'code'])
+    .select(['id', 'code', 'components'])
     .where('status', '=', 'active')
     .orderBy('id')
     .execute()
@@ -29,12 +40,13 @@ async function tracksWithCredentials(db: Writer): Promise<InventedTrack[]> {
     .select(['id', 'trackId', 'parts'])
     .orderBy('id')
     .execute()
-  return tracks.map(({ id, code }) => {
+  return tracks.map(({ id, code, components }) => {
     const credential = credentials.find(({ trackId }) => trackId === id)
     const parts = credential ? (JSON.parse(credential.parts) as { key: string }[]) : []
     return {
       id,
       code,
+      courseParts: courseParts(components),
       credential: credential ? { id: credential.id, partKeys: parts.map(({ key }) => key) } : null,
     }
   })
@@ -74,6 +86,36 @@ function inventAttempts(
         return attempts
       }),
     )
+}
+
+/** For the parts of a course that do not say how many hours they take. */
+const usualHours = 45
+
+/** One total of each part of the course for each member, for the days they were in; somebody's was forgotten, for the data check to find. */
+function inventHours(
+  cohort: { id: number; startDate: IsoDate; endDate: IsoDate; courseParts: InventedTrack['courseParts'] },
+  members: readonly { learnerId: number; outcomeOn: IsoDate | null }[],
+  { today, now, size }: Invented,
+) {
+  const chance = chanceFrom(size.learners + cohort.id)
+  return members.slice(1).flatMap(({ learnerId, outcomeOn }) => {
+    const lastDay = outcomeOn ?? cohort.endDate
+    const periodTo = lastDay < today ? lastDay : today
+    const share = daysBetween(cohort.startDate, periodTo) / courseDays
+    return cohort.courseParts.map(({ component, plannedHours }) => {
+      const possibleHours = Math.round(plannedHours * share)
+      return {
+        learnerId,
+        cohortId: cohort.id,
+        component,
+        periodFrom: cohort.startDate,
+        periodTo,
+        hours: Math.round((possibleHours * chance.between(80, 100)) / 100),
+        possibleHours,
+        recordedAt: now,
+      }
+    })
+  })
 }
 
 async function inventCohort(
@@ -126,6 +168,11 @@ async function inventCohort(
   })
   const ids = await insertMany(db, 'cohortMembers', rows)
   const members = rows.map(({ outcome }, place) => ({ id: ids[place]!, outcome, completedOn: endDate }))
+  await insertMany(
+    db,
+    'instructionHours',
+    inventHours({ id: cohortId!, startDate, endDate, courseParts: track.courseParts }, rows, invented),
+  )
   await insertMany(db, 'attempts', inventAttempts(members, track.credential?.partKeys ?? [], invented))
 }
 
