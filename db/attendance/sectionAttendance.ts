@@ -10,6 +10,7 @@ import type { Reader } from '../schema.ts'
 import { learnerInSight, sectionInSight } from '../sight/inSight.ts'
 import { outOfSight } from '../sight/outOfSight.ts'
 import type { Sight } from '../sight/sight.ts'
+import { roundHalfUp } from '../../shared/rules/rates.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
 
@@ -95,7 +96,7 @@ export async function sectionAttendance(
         mark: mark as AttendanceMark,
         minutes,
       })),
-      hours: Math.round((counted / 60) * 100) / 100,
+      hours: roundHalfUp(counted / 60, 2),
       absences: runOfAbsences(
         ofLearner.map(({ heldOn, mark }) => ({ on: heldOn, mark: mark as AttendanceMark })),
       ),

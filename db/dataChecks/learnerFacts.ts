@@ -5,6 +5,7 @@ import type { Reader } from '../schema.ts'
 import { learnerInSight, sectionInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
+import { roundHalfUp } from '../../shared/rules/rates.ts'
 
 /** Learners in sight, in the order of names, with the newest day on which they had hours. */
 export async function checkedLearners(db: Reader, sight: Sight): Promise<CheckedLearner[]> {
@@ -76,7 +77,7 @@ export async function lateHours(db: Reader, sight: Sight): Promise<LateHours[]> 
     return {
       ...{ learnerId, sectionId, code, endDate: endDate! },
       lastOn: some.reduce((last, { periodTo }) => (periodTo > last ? periodTo : last), ''),
-      hours: Math.round(hours * 100) / 100,
+      hours: roundHalfUp(hours, 2),
       inMeetings: some.some(({ isMeeting }) => isMeeting === 1),
     }
   })

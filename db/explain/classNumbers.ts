@@ -7,6 +7,7 @@ import { sitsNow } from '../sections/sitsNow.ts'
 import { learnerInSight } from '../sight/inSight.ts'
 import { count, group, type MadeOf } from './explanation.ts'
 import { minutesCounted } from '../../shared/rules/attendance.ts'
+import { roundHalfUp } from '../../shared/rules/rates.ts'
 
 type Input<Name extends 'attendance' | 'classMembers'> = z.output<
   NonNullable<(typeof contract.explain)[Name]['~orpc']['inputSchema']>
@@ -37,15 +38,16 @@ export async function classMembersMadeOf({ input, db, today, sight }: Call<'clas
   }))
 }
 
-const twoPlaces = (hours: number) => Math.round(hours * 100) / 100
-
 /** Hours of a class in the days shown: by learner, or of one learner by meeting. */
 export async function attendanceMadeOf({ input, db, today, sight }: Call<'attendance'>): Promise<MadeOf> {
   const { learnerId, ...days } = input
   const { section, meetings, rows } = await sectionAttendance(db, days, today, sight)
   if (learnerId === null) {
     const some = rows.filter(({ hours }) => hours > 0)
-    const hours = twoPlaces(rows.reduce((sum, row) => sum + row.hours, 0))
+    const hours = roundHalfUp(
+      rows.reduce((sum, row) => sum + row.hours, 0),
+      2,
+    )
     return {
       asOf: today,
       value: { kind: 'hours', hours, isEstimate: false },
@@ -63,7 +65,7 @@ export async function attendanceMadeOf({ input, db, today, sight }: Call<'attend
   const attended = (row?.marks ?? []).flatMap(({ meetingId, mark, minutes }) => {
     const meeting = meetings.find(({ id }) => id === meetingId)
     const counted = meeting ? (minutesCounted(mark, minutes, meeting.minutes) ?? 0) : 0
-    return meeting && counted > 0 ? [{ meeting, adds: twoPlaces(counted / 60) }] : []
+    return meeting && counted > 0 ? [{ meeting, adds: roundHalfUp(counted / 60, 2) }] : []
   })
   const hours = row?.hours ?? 0
   return {

@@ -7,6 +7,7 @@ import { translator } from '../texts/translator.ts'
 import { shortDay, sorted, type FileContent } from './fileContent.ts'
 import { addEarlyRemarks } from './earlyRemarks.ts'
 import { learnersOf, testsBetween, type TestRow } from './testsBetween.ts'
+import { roundHalfUp } from '../../shared/rules/rates.ts'
 
 /** The layout names no test, only forms: those of other publishers cannot be told apart in it. */
 const isCasas = ({ instrument }: TestRow) => instrument.startsWith('CASAS')
@@ -43,7 +44,7 @@ export async function testSummary(db: Reader, choice: TestFileChoice, sight: Sig
     // Somebody tested in a class they never sat in: naming it here would enrol them in the other system.
     const seat = row.seatId === null ? null : row
     const isCivics = row.skillArea === 'civics'
-    const hours = seat?.meetingMinutes ? String(Math.round((seat.meetingMinutes / 60) * 100) / 100) : ''
+    const hours = seat?.meetingMinutes ? String(roundHalfUp(seat.meetingMinutes / 60, 2)) : ''
     return [
       seat?.code ?? '',
       seat?.name ?? '',

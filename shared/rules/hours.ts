@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../values/dates.ts'
+import { roundHalfUp } from './rates.ts'
 
 /** Hours of instruction attended: on one day (a class meeting), or a total over a period, both days included. */
 export interface HoursAttended {
@@ -12,8 +13,6 @@ export interface HoursSum {
   readonly hours: number
   readonly isEstimate: boolean
 }
-
-const twoPlaces = (hours: number) => Math.round(hours * 100) / 100
 
 /**
  * Hours attended from one day to another, both included. Of a total that reaches over an end only the share of its
@@ -31,7 +30,7 @@ export function hoursWithin(attended: readonly HoursAttended[], from: IsoDate, t
     hours += one.hours * share
     if (!isWhole && one.hours > 0) isEstimate = true
   }
-  return { hours: twoPlaces(hours), isEstimate }
+  return { hours: roundHalfUp(hours, 2), isEstimate }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { IsoDate } from '../values/dates.ts'
 import { postTestState, type PostTestState } from './gains.ts'
 import type { HoursSum } from './hours.ts'
 import type { AssessmentFact, LevelTable, LevelTables } from './levels.ts'
+import { roundHalfUp } from './rates.ts'
 
 /** Where a learner stands on the way to the next test of an area. */
 export interface PostTestStanding {
@@ -36,7 +37,7 @@ export function postTestStanding(
   const minimum = table?.minimumHours ?? null
   return {
     state: postTestState(table, since.hours),
-    hoursMissing: minimum === null ? null : Math.max(0, Math.round((minimum - since.hours) * 100) / 100),
+    hoursMissing: minimum === null ? null : Math.max(0, roundHalfUp(minimum - since.hours, 2)),
     nextForm: table === null ? null : nextForm(table, last.form),
     generationEnded: table?.effectiveTo != null && table.effectiveTo < on,
   }

@@ -15,6 +15,7 @@ import { activeLearners } from './activeLearners.ts'
 import { contactsNoted } from './contactsNoted.ts'
 import { listBody } from './listBody.ts'
 import { withLearners } from './shownLearners.ts'
+import { roundHalfUp } from '../../../shared/rules/rates.ts'
 
 /** Active learners with some service in the month after which an exit comes near. */
 async function servedThen(work: Work): Promise<number[]> {
@@ -87,7 +88,7 @@ async function show(work: Work, some: readonly Found[]) {
   }
   const withHours = some.map((one) => {
     const period = participationPeriods(attended.get(one.learnerId) ?? [], work.today).at(-1)
-    const hours = Math.round((period?.hours ?? 0) * 100) / 100
+    const hours = roundHalfUp(period?.hours ?? 0, 2)
     return { ...one, hours, isParticipant: isParticipant(hours) }
   })
   return withLearners(work, withHours)

@@ -2,6 +2,7 @@ import { hoursSinceTest, type HoursSum } from '../../../shared/rules/hours.ts'
 import { hoursOfMark } from '../../attendance/attendedHours.ts'
 import type { Work } from '../reach.ts'
 import { activeLearners } from './activeLearners.ts'
+import { roundHalfUp } from '../../../shared/rules/rates.ts'
 
 const placeOf = (learnerId: number, skillArea: string) => `${learnerId} ${skillArea}`
 
@@ -68,11 +69,10 @@ export async function hoursSinceTests(
   const ofTotals = Map.groupBy(totals, (row) => placeOf(row.learnerId, row.skillArea))
   return (learnerId, skillArea) => {
     const place = placeOf(learnerId, skillArea)
+    const hours = ofMeetings.get(place) ?? 0
     const some = ofTotals.get(place)
-    const inTotals = some
-      ? hoursSinceTest(some, some[0]!.testedOn, today, false)
-      : { hours: 0, isEstimate: false }
-    const hours = Math.round((inTotals.hours + (ofMeetings.get(place) ?? 0)) * 100) / 100
-    return { hours, isEstimate: inTotals.isEstimate }
+    if (!some) return { hours: roundHalfUp(hours, 2), isEstimate: false }
+    // The meetings are all after the test: as if they had been on one day.
+    return hoursSinceTest([...some, { from: today, to: today, hours }], some[0]!.testedOn, today, false)
   }
 }

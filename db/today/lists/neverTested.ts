@@ -4,6 +4,7 @@ import type { Work } from '../reach.ts'
 import { activeLearners } from './activeLearners.ts'
 import { countRows, listBody } from './listBody.ts'
 import { withLearners } from './shownLearners.ts'
+import { roundHalfUp } from '../../../shared/rules/rates.ts'
 
 /** Active learners without any test that counts. */
 const untested = (work: Work) =>
@@ -27,7 +28,7 @@ async function hoursOf({ db }: Work, ids: readonly number[]): Promise<ReadonlyMa
       .select('learnerId')
       .select((row) => row.fn.sum<number>('hours').as('hours'))
       .execute()
-    for (const sum of sums) hours.set(sum.learnerId, Math.round(Number(sum.hours) * 100) / 100)
+    for (const sum of sums) hours.set(sum.learnerId, roundHalfUp(Number(sum.hours), 2))
   }
   return hours
 }

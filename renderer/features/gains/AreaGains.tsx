@@ -17,14 +17,15 @@ interface AreaGainsProps {
   programYear: number
 }
 
-/** "41.2 % · 14 of 34", with "small group" where it is one. */
+/** "41.2% · 14 of 34", with "small group" where it is one. */
 function useRateText() {
   const { t, i18n } = useTranslation('gains')
-  const decimal = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const oneDecimal = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+  const percent = new Intl.NumberFormat(i18n.language, oneDecimal)
   return (rate: GainLine['gainRate']) => {
     if (rate.percent === null) return t('noneDue')
     const { numerator, denominator } = rate
-    const text = t('rate', { percent: decimal.format(rate.percent), numerator, denominator })
+    const text = t('rate', { rate: percent.format(rate.percent / 100), numerator, denominator })
     return rate.isSmallGroup ? t('smallGroup', { rate: text }) : text
   }
 }
