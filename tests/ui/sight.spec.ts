@@ -42,7 +42,7 @@ test.describe('an instructor with a class', () => {
     expect(own.total).toBe(section.memberCount)
     await page.reload()
 
-    await expect(page.getByRole('link', { name: 'Active learners' })).toContainText(
+    await expect(page.getByRole('button', { name: /^Active learners:/ })).toContainText(
       String(own.rows.filter(({ status }) => status === 'active').length),
     )
     await expect(page.getByRole('note')).toContainText('You see the learners of your classes.')

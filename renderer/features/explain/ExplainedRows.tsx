@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExplainedRow } from '../../../shared/contract/explanation.ts'
 import { listName } from '../../../shared/values/names.ts'
 import { Link } from '../../ui/Link.tsx'
+import { OriginMark } from '../origins/OriginMark.tsx'
 import styles from './Explain.module.css'
 import { useExplainedWords } from './useExplainedWords.ts'
 
@@ -11,6 +12,8 @@ const paths = {
   cohort: (id: number) => `#/cohorts/${id}`,
   import: (id: number) => `#/files/${id}`,
 } as const
+
+const nameOf = ({ learner, record }: ExplainedRow) => (learner ? listName(learner) : (record?.name ?? ''))
 
 function RowName({ learner, record }: ExplainedRow) {
   if (learner) return <Link href={`#/learners/${learner.learnerId}`}>{listName(learner)}</Link>
@@ -26,7 +29,17 @@ export function ExplainedRows({ rows }: { rows: readonly ExplainedRow[] }) {
       {rows.map((row) => (
         <li key={row.id} className={styles.row}>
           <span className={styles.name}>
-            <RowName {...row} />
+            <span>
+              <RowName {...row} />
+              {row.sources.map(({ subject, subjectId }) => (
+                <OriginMark
+                  key={`${subject} ${subjectId}`}
+                  subject={subject}
+                  subjectId={subjectId}
+                  name={t(`records.${subject}`, { name: nameOf(row) })}
+                />
+              ))}
+            </span>
             {row.adds !== null && <span>{t('hours', { hours: words.number(row.adds) })}</span>}
           </span>
           <span className={styles.quiet}>
