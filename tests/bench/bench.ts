@@ -8,6 +8,7 @@ import { readingFigures } from './reading.ts'
 import { screeningFigures } from './screening.ts'
 import { startFigures } from './starting.ts'
 import { workbookFigures } from './workbook.ts'
+import { workingFigures } from './working.ts'
 
 /** Prints the figures that the app promises, each with its aim and its ratio to the bare work under it. */
 const [filling, program] = await timed(largeProgram)
@@ -18,6 +19,7 @@ console.log(
 try {
   for (const measure of [
     readingFigures,
+    workingFigures,
     instructorFigures,
     reviewingFigures,
     screeningFigures,

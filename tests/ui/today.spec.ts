@@ -86,6 +86,41 @@ test.describe('a program with data', () => {
     await expect(page.getByRole('heading', { name: 'Attendance of ESL-4A' })).toBeVisible()
   })
 
+  test('a contact noted in its row takes the learner off the list, the counts, and another tab', async ({
+    page,
+    api,
+    program,
+    expectAccessible,
+  }) => {
+    const { sectionId, learnerIds } = await addClass(api, 'ESL-4A', ['Zapata'])
+    const marks = [{ learnerId: learnerIds[0]!, mark: 'absent' as const }]
+    const meetings = ['07', '14', '21'].map((day) => ({ heldOn: `2026-07-${day}`, minutes: 120, marks }))
+    await api.attendance.save({ sectionId, meetings })
+    await page.reload()
+    const before = (await api.today.workList({ list: 'absences' })).total
+    const tab = page.getByRole('tab', { name: /^Absent/ })
+    await expect(tab).toHaveText(`Absent${before}`)
+    const other = await page.context().newPage()
+    await other.goto(program.origin)
+    await expect(other.getByRole('tab', { name: /^Absent/ })).toHaveText(`Absent${before}`)
+
+    await tab.click()
+    await page.getByRole('button', { name: 'Note contact: Zapata, Ana' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('3 meetings of ESL-4A missed')
+    await dialog.getByText('Reached', { exact: true }).click()
+    await expect(dialog.getByRole('button', { name: /What keeps them away/ })).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Save contact' }).click()
+    await expect(page.getByRole('row', { name: /Zapata, Ana/ })).toHaveCount(0)
+    await expect(tab).toHaveText(`Absent${before - 1}`)
+    await expect(other.getByRole('tab', { name: /^Absent/ })).toHaveText(`Absent${before - 1}`)
+    await other.close()
+
+    await page.goto(`${program.origin}/#/learners/${learnerIds[0]}`)
+    await expect(page.getByText('Absences: Reached')).toBeVisible()
+  })
+
   test.describe('in Spanish', () => {
     test.use({ language: 'es' })
     test('says the same', async ({ page, expectAccessible }) => {

@@ -31,6 +31,7 @@ function PrintedList({ list, of }: { list: WorkListId; of: WorkOf }) {
   const { t, i18n } = useTranslation('today')
   const { today } = useSession()
   const say = useFailureText()
+  const number = new Intl.NumberFormat(i18n.language)
   const language = i18n.language === 'es' ? 'es' : 'en'
   const { data, error, refetch } = useQuery(
     api.today.listOnPaper.queryOptions({ input: { list, of, language } }),
@@ -66,7 +67,8 @@ function PrintedList({ list, of }: { list: WorkListId; of: WorkOf }) {
               isNumeric: kind === 'number',
               cell: ({ cells }: PaperRow) => {
                 const cell = cells[column] ?? null
-                return kind === 'date' && cell !== null ? formatDay(String(cell), i18n.language) : cell
+                if (typeof cell === 'number') return number.format(cell)
+                return kind === 'date' && cell !== null ? formatDay(cell, i18n.language) : cell
               },
             }))}
           />
