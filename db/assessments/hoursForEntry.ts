@@ -1,8 +1,7 @@
 import type { HoursAttended } from '../../shared/rules/hours.ts'
 import { testDaysOf } from '../../shared/rules/programYearGains.ts'
 import { programYearOf, type IsoDate } from '../../shared/values/dates.ts'
-import { attendedHours } from '../attendance/attendedHours.ts'
-import { foundInBatches } from '../batches.ts'
+import { hoursOfLearners } from '../attendance/hoursOfLearners.ts'
 import type { Reader } from '../schema.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -12,20 +11,13 @@ type HoursByLearner = ReadonlyMap<number, HoursAttended[]>
  * The hours of learners that may lie between an earlier test and one of a day or later, absences too: a post-test
  * is compared with tests since the look-back of its program year, never with older ones.
  */
-export async function hoursForTestsFrom(
+export function hoursForTestsFrom(
   db: Db,
   learnerIds: readonly number[],
   earliest: IsoDate,
 ): Promise<HoursByLearner> {
   const { from } = testDaysOf(programYearOf(earliest))
-  const rows = await foundInBatches(learnerIds, (some) =>
-    attendedHours(db)
-      .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
-      .where('learnerId', 'in', some)
-      .where('periodTo', '>', from)
-      .execute(),
-  )
-  return Map.groupBy(rows, ({ learnerId }) => learnerId)
+  return hoursOfLearners(db, learnerIds, { from, to: null })
 }
 
 /** The hours of learners since their first test, whatever day the next one will be typed for. */

@@ -1,29 +1,13 @@
-import type { HoursAttended } from '../../shared/rules/hours.ts'
 import { participationPeriods } from '../../shared/rules/participation.ts'
 import { table11Days, type TrainingExit } from '../../shared/rules/table11.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
-import { attendedHours } from '../attendance/attendedHours.ts'
-import { foundInBatches } from '../batches.ts'
+import { hoursOfLearners } from '../attendance/hoursOfLearners.ts'
 import type { Reader } from '../schema.ts'
 import { isInSpan, type TrainingMember } from './trainingMembers.ts'
 
 /** Who ended a period of participation in integrated training. */
 export interface LearnerExit extends TrainingExit {
   readonly learnerId: number
-}
-
-async function allHoursOf(
-  db: Reader,
-  learnerIds: readonly number[],
-): Promise<ReadonlyMap<number, HoursAttended[]>> {
-  const rows = await foundInBatches(learnerIds, (some) =>
-    attendedHours(db)
-      .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
-      .where('learnerId', 'in', some)
-      .where('hours', '>', 0)
-      .execute(),
-  )
-  return Map.groupBy(rows, ({ learnerId }) => learnerId)
 }
 
 /**
@@ -38,7 +22,7 @@ export async function trainingExits(
 ): Promise<LearnerExit[]> {
   const { from } = table11Days('exitsOfCalendarYear', programYear)
   const byLearner = Map.groupBy(training, ({ learnerId }) => learnerId)
-  const hours = await allHoursOf(db, [...byLearner.keys()])
+  const hours = await hoursOfLearners(db, [...byLearner.keys()], { from: null, to: null })
   return [...byLearner].flatMap(([learnerId, members]) =>
     participationPeriods(hours.get(learnerId) ?? [], asOf).flatMap((period): LearnerExit[] => {
       const { exitedOn, firstService, participantOn } = period

@@ -4,8 +4,7 @@ import { prepareLevelTables, type AssessmentFact, type LevelTables } from '../..
 import { testDaysOf } from '../../shared/rules/programYearGains.ts'
 import { programYearSpan, type IsoDate } from '../../shared/values/dates.ts'
 import { factOf } from '../assessments/assessmentRows.ts'
-import { attendedHours } from '../attendance/attendedHours.ts'
-import { foundInBatches } from '../batches.ts'
+import { hoursOfLearners } from '../attendance/hoursOfLearners.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import type { AssessmentTable, Reader } from '../schema.ts'
 import { learnerInSight } from '../sight/inSight.ts'
@@ -80,21 +79,12 @@ const testsOf = (db: Reader, programYear: number, asOf: IsoDate, sight: Sight) =
 }
 
 /** Hours of learners, with absences as rows of none, from the earliest day a pre-test may lie on to the year's last. */
-export async function hoursOf(
+export function hoursOf(
   db: Reader,
   programYear: number,
   learnerIds: readonly number[],
 ): Promise<ReadonlyMap<number, HoursAttended[]>> {
-  const { from, to } = testDaysOf(programYear)
-  const rows = await foundInBatches(learnerIds, (some) =>
-    attendedHours(db)
-      .select(['learnerId', 'periodFrom as from', 'periodTo as to', 'hours'])
-      .where('learnerId', 'in', some)
-      .where('periodTo', '>=', from)
-      .where('periodFrom', '<=', to)
-      .execute(),
-  )
-  return Map.groupBy(rows, ({ learnerId }) => learnerId)
+  return hoursOfLearners(db, learnerIds, testDaysOf(programYear))
 }
 
 async function sectionsIn(db: Reader, programYear: number) {
