@@ -332,12 +332,14 @@ async function today(role: Role) {
 
 async function waitingLists(role: Role) {
   const { api } = it
-  for (const { id: trackId, waiting } of await api.tracks.list({}))
+  for (const { id: trackId, waiting } of await api.tracks.list({})) {
     await expectMadeOf(
       role,
       (window) => api.explain.today({ number: 'waiting', trackId, ...window }),
       waiting,
     )
+    expect((await api.waitlist.list({ trackId })).total).toBe(waiting)
+  }
 }
 
 async function dataChecks(role: Role) {

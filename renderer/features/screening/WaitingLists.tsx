@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { WaitingIcon } from '../../ui/icons.ts'
 import { Select } from '../../ui/Select.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useScreeningWords } from './screeningWords.ts'
 import styles from './Screening.module.css'
 import { WaitlistPanel } from './WaitlistPanel.tsx'
@@ -22,7 +23,7 @@ export function WaitingLists() {
   const [chosen, setChosen] = useState<string | null>(null)
   if (!tracks.data) return <Skeleton lines={6} />
   const longest = tracks.data.toSorted((one, other) => other.waiting - one.waiting)[0]
-  const trackId = chosen ?? (longest ? String(longest.id) : null)
+  const track = tracks.data.find(({ id }) => String(id) === chosen) ?? longest
   return (
     <div className={styles.parts}>
       <div className={styles.filters}>
@@ -32,16 +33,16 @@ export function WaitingLists() {
             id: String(id),
             label: `${name[language]} (${number(waiting)})`,
           }))}
-          value={trackId}
+          value={track ? String(track.id) : null}
           onChange={setChosen}
         />
       </div>
-      {trackId !== null && <Line key={trackId} trackId={Number(trackId)} />}
+      {track && <Line key={track.id} trackId={track.id} trackName={track.name[language]} />}
     </div>
   )
 }
 
-function Line({ trackId }: { trackId: number }) {
+function Line({ trackId, trackName }: { trackId: number; trackName: string }) {
   const { t } = useTranslation('screening')
   const { day, number } = useScreeningWords()
   const { today } = useSession()
@@ -60,6 +61,19 @@ function Line({ trackId }: { trackId: number }) {
     )
   return (
     <>
+      {line.data.total > 0 && (
+        <p>
+          <ExplainedNumber
+            number={{
+              title: t('waiting.title'),
+              of: trackName,
+              text: t('waiting.people', { count: line.data.total }),
+              definition: 'waiting',
+              asked: { explain: 'today', input: { number: 'waiting', trackId } },
+            }}
+          />
+        </p>
+      )}
       <DataTable
         label={t('waiting.title')}
         items={line.data.rows}

@@ -95,7 +95,7 @@ export function WorkLists() {
             count: count.toLocaleString(i18n.language),
             content: (
               <>
-                <p>
+                <div className={styles.listHead}>
                   <ExplainedNumber
                     number={{
                       title: t(`lists.${list}`),
@@ -105,8 +105,8 @@ export function WorkLists() {
                       asked: { explain: 'workList', input: { list, of } },
                     }}
                   />
-                </p>
-                <ListTools list={list} of={of} />
+                  <ListTools list={list} of={of} />
+                </div>
                 {contentOf[list](of)}
               </>
             ),
