@@ -77,12 +77,14 @@ interface Signs {
   readonly sameId: boolean
   /** How alike the given names are where the whole names are not; a marriage changes the other ones. */
   readonly given: NameLikeness
-  readonly sharesFamilyWord: boolean
+  sharesFamilyWord(): boolean
   /** Letters of the shorter name: the same long name is rarely borne by two. */
-  readonly letters: number
-  readonly sharesTwoWords: boolean
+  letters(): number
+  sharesTwoWords(): boolean
   /** Nobody else on record has this name. */
   isRare(): boolean
+  /** So few have this given name that it hardly meets the same birth date by chance. */
+  isGivenRare(): boolean
 }
 
 /** With so many letters a whole name that is the same says as much as a phone. */
@@ -93,7 +95,7 @@ export const manyLetters = 15
  * name (twins). A shared number needs a name or birth date beside it, because numbers are mistyped too.
  */
 function shouldPropose(signs: Signs): boolean {
-  const { name, birth, samePhone, sameId, given, sharesFamilyWord, letters, sharesTwoWords } = signs
+  const { name, birth, samePhone, sameId, given } = signs
   const alike = name !== 'different'
   const exact = name === 'same' || name === 'joined'
   const keptGiven = given !== 'different'
@@ -101,13 +103,17 @@ function shouldPropose(signs: Signs): boolean {
   switch (birth) {
     case 'same':
       // A marriage changes family names, and often the phone.
-      return alike || given === 'same' || (keptGiven && (samePhone || sharesFamilyWord))
+      return (
+        alike ||
+        (keptGiven && (samePhone || signs.sharesFamilyWord())) ||
+        (given === 'same' && signs.isGivenRare())
+      )
     case 'swapped':
       return alike
     case 'sameNewYear':
       return alike || (samePhone && keptGiven)
     case 'oneDigitOff':
-      return alike && (exact || samePhone || (sharesTwoWords && letters >= manyLetters))
+      return alike && (exact || samePhone || (signs.sharesTwoWords() && signs.letters() >= manyLetters))
     case 'yearOnly':
       return alike && (exact || samePhone)
     case 'notKnown':
@@ -119,12 +125,16 @@ function shouldPropose(signs: Signs): boolean {
   }
 }
 
-/** Compares two people. @param isRare whether nobody else on record has either name: then it says more */
-export function compare(
-  first: PreparedPerson,
-  second: PreparedPerson,
-  isRare: () => boolean,
-): DuplicateEvidence {
+/** False where birth dates rule it out and no number says otherwise, whatever the names are. */
+export const canBeOne = (first: PreparedPerson, second: PreparedPerson): boolean =>
+  birthLikeness(first.person.birthDate, second.person.birthDate) !== 'different' ||
+  overlaps(first.ids, second.ids)
+
+/** Asked of two people only where it decides. */
+export type Rarity = Pick<Signs, 'isRare' | 'isGivenRare'>
+
+/** Compares two people, of whom `rarity` says how many others are called like them. */
+export function compare(first: PreparedPerson, second: PreparedPerson, rarity: Rarity): DuplicateEvidence {
   const name = nameLikeness(first.name, second.name)
   const birth = birthLikeness(first.person.birthDate, second.person.birthDate)
   const samePhone = overlaps(first.phones, second.phones)
@@ -138,9 +148,6 @@ export function compare(
   if (name !== 'different') reasons.push(nameReasons[name])
   else if (given !== 'different') reasons.push('otherFamilyName')
   const points = nameScores[name] + birthScores[birth] + (samePhone ? 0.6 : 0) + (sameId ? 1 : 0)
-  const sharesFamilyWord = shareFamilyWord(first.name, second.name)
-  const sharesTwoWords = shareTwoWords(first.name, second.name)
-  const letters = Math.min(letterCount(first.name), letterCount(second.name))
   return {
     score: Math.min(1, Math.max(0, points / 2.6)),
     reasons,
@@ -150,18 +157,18 @@ export function compare(
       samePhone,
       sameId,
       given,
-      sharesFamilyWord,
-      letters,
-      sharesTwoWords,
-      isRare,
+      sharesFamilyWord: () => shareFamilyWord(first.name, second.name),
+      letters: () => Math.min(letterCount(first.name), letterCount(second.name)),
+      sharesTwoWords: () => shareTwoWords(first.name, second.name),
+      ...rarity,
     }),
   }
 }
 
 /**
  * Compares two records. The order of the two does not matter.
- * @param isRare nobody else on record has the name: then it says more
+ * @param isRare nobody else on record has the name: then it says more; that few have the given name is taken for granted
  */
 export function duplicateEvidence(first: PersonFact, second: PersonFact, isRare = true): DuplicateEvidence {
-  return compare(prepare(first), prepare(second), () => isRare)
+  return compare(prepare(first), prepare(second), { isRare: () => isRare, isGivenRare: () => true })
 }

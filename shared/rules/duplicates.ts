@@ -1,7 +1,7 @@
-import { compare, manyLetters, prepare, type PreparedPerson } from './duplicateEvidence.ts'
+import { canBeOne, compare, manyLetters, prepare, type PreparedPerson } from './duplicateEvidence.ts'
 import type { DuplicateEvidence, DuplicateReason, PersonFact } from './duplicateReasons.ts'
 import { swapDayAndMonth } from './birthLikeness.ts'
-import { letterCount, pairsOfWords, wholeNames } from './nameLikeness.ts'
+import { letterCount, lettersInOrder, pairsOfWords } from './nameLikeness.ts'
 
 /** Two records that a person should look at. */
 export interface DuplicateProposal {
@@ -28,6 +28,9 @@ export interface DuplicateIndex {
   add(person: PersonFact): void
 }
 
+/** Among so many, somebody else has one's birth date by chance once in two hundred and fifty times. */
+const fewBearers = 60
+
 interface Entry extends PreparedPerson {
   readonly keys: readonly string[]
   /** The first of the keys that are of the name alone. */
@@ -40,25 +43,27 @@ interface Entry extends PreparedPerson {
 function blockingKeys({ person, phones, ids, name }: PreparedPerson): Pick<Entry, 'keys' | 'nameKeysFrom'> {
   const keys = [...phones].map((phone) => `phone ${phone}`)
   for (const id of ids) keys.push(`id ${id}`)
-  const names = wholeNames(name).map((letters) => `name ${letters}`)
+  const letters = lettersInOrder(name)
+  const whole = `name ${letters}`
   const { birthDate } = person
   if (birthDate !== null) {
     const [earlier, later] = [birthDate, swapDayAndMonth(birthDate)].sort()
     keys.push(`born ${earlier} ${later}`)
     const [year, month, day] = [birthDate.slice(0, 4), birthDate.slice(5, 7), birthDate.slice(8)]
-    for (const whole of names) keys.push(`${whole} ${year}`, `${whole} ${month}-${day}`)
+    if (letters !== '') keys.push(`${whole} ${year}`, `${whole} ${month}-${day}`)
     // A birth date that is a digit off keeps two of its three parts.
     for (const pair of letterCount(name) < manyLetters ? [] : pairsOfWords(name)) {
       keys.push(`${pair} ${year}-${month}`, `${pair} ${year} ${day}`, `${pair} ${month}-${day}`)
     }
   }
-  return { keys: [...keys, ...names], nameKeysFrom: keys.length }
+  return { keys: letters === '' ? keys : [...keys, whole], nameKeysFrom: keys.length }
 }
 
 /** An index over many people, for entry while typing and for imports. */
 export function indexForDuplicates(people: readonly PersonFact[]): DuplicateIndex {
   const blocks = new Map<string, Entry[]>()
   const bearers = new Map<string, Set<string>>()
+  const givenBearers = new Map<string, number>()
   const known = new WeakMap<PersonFact, Entry>()
 
   function entryOf(person: PersonFact): Entry {
@@ -79,6 +84,7 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
     const same = bearers.get(name.sorted)
     if (same === undefined) bearers.set(name.sorted, new Set([person.personId]))
     else same.add(person.personId)
+    givenBearers.set(name.givenLetters, (givenBearers.get(name.givenLetters) ?? 0) + 1)
   }
   function isRare(first: Entry, second: Entry): boolean {
     const pair = [first.person.personId, second.person.personId]
@@ -87,6 +93,7 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
       return called === undefined || (called.size <= 2 && [...called].every((id) => pair.includes(id)))
     })
   }
+  const isGivenRare = ({ name }: Entry) => (givenBearers.get(name.givenLetters) ?? 0) <= fewBearers
   /** A name alone brings two together only if nobody else has it: the many who share one are passed over. */
   function keysFor(entry: Entry, isAnyNamesake: boolean): readonly string[] {
     const isCommon = (bearers.get(entry.name.sorted)?.size ?? 0) > 2
@@ -109,11 +116,17 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
     others
       .map((other) => ({
         personId: other.person.personId,
-        ...compare(other, entry, () => isRare(other, entry)),
+        ...compare(other, entry, {
+          isRare: () => isRare(other, entry),
+          isGivenRare: () => isGivenRare(other) && isGivenRare(entry),
+        }),
       }))
       .sort((a, b) => b.score - a.score)
   const proposalsFor = (entry: Entry, others: readonly Entry[]): DuplicateProposal[] =>
-    compareWith(entry, others)
+    compareWith(
+      entry,
+      others.filter((other) => canBeOne(other, entry)),
+    )
       .filter(({ propose }) => propose)
       .map(({ personId, score, reasons }) => ({
         ...{ firstId: personId, secondId: entry.person.personId, score, reasons },

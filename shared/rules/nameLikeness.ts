@@ -208,13 +208,17 @@ function isWithin(first: NameParts, second: NameParts): boolean {
   })
 }
 
+/** All letters with the given name first, and with the family name first. */
+const bothWays = ({ givenLetters, familyLetters }: NameParts) =>
+  [givenLetters + familyLetters, familyLetters + givenLetters] as const
+
 /** How alike two whole names are: given and family names may have changed places. */
 export function nameLikeness(first: NameParts, second: NameParts): NameLikeness {
   if (first.sorted === '' || second.sorted === '') return 'different'
   if (first.sorted === second.sorted) return 'same'
-  const whole = first.givenLetters + first.familyLetters
-  if (whole === second.givenLetters + second.familyLetters) return 'joined'
-  if (whole === second.familyLetters + second.givenLetters) return 'joined'
+  const [whole, turned] = bothWays(first)
+  const [otherWhole, otherTurned] = bothWays(second)
+  if (whole === otherWhole || whole === otherTurned || turned === otherWhole) return 'joined'
   const straight = worse(
     givenNameLikeness(first, second),
     fieldLikeness(familyOf(first), familyOf(second), true),
@@ -244,7 +248,6 @@ export function shareTwoWords(first: NameParts, second: NameParts): boolean {
   return pairsOfWords(second).some((pair) => pairs.has(pair))
 }
 
-/** Keys of which two names that are the same, or joined in another way, share at least one. */
-export function wholeNames({ sorted, givenLetters, familyLetters }: NameParts): string[] {
-  return sorted === '' ? [] : [sorted, `${givenLetters}${familyLetters}`, `${familyLetters}${givenLetters}`]
-}
+/** The letters in alphabetical order: two names that are the same, or joined in another way, have the same. */
+export const lettersInOrder = ({ givenLetters, familyLetters }: NameParts): string =>
+  [...givenLetters, ...familyLetters].sort().join('')
