@@ -1,106 +1,60 @@
-import { sql } from 'kysely'
-import type { EarlyPostTest } from '../../shared/rules/dataChecks/facts.ts'
-import { prepareLevelTables } from '../../shared/rules/levels.ts'
-import { postTestTiming } from '../../shared/rules/postTestTiming.ts'
-import type { SkillArea } from '../../shared/values/vocabulary.ts'
-import { factOf } from './assessmentRows.ts'
-import { hoursForTestsFrom } from './hoursForEntry.ts'
-import { hoursOfMark } from '../attendance/attendedHours.ts'
-import { learnerIsThere } from '../learners/learnerIsThere.ts'
+import type { CheckedTest, EarlyPostTest } from '../../shared/rules/dataChecks/facts.ts'
+import { prepareLevelTables, type LevelTables } from '../../shared/rules/levels.ts'
+import { postTestWait, timingOfWait, type PostTestWait } from '../../shared/rules/postTestTiming.ts'
+import { hoursOfLearners } from '../attendance/hoursOfLearners.ts'
+import { batchesOf } from '../batches.ts'
 import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import type { Reader } from '../schema.ts'
-import { learnerInSight } from '../sight/inSight.ts'
-import type { Sight } from '../sight/sight.ts'
 
 /** Learners whose hours are in memory at one time: meetings of years are many. */
-const learnersAtOnce = 500
+const learnersAtOnce = 2000
 
-/**
- * Learners with two usable tests of an area in a row and few hours at class meetings between. It is worked out in the
- * file, because most learners are not among them; totals of hours can only take somebody off.
- */
-async function candidates(db: Reader, sight: Sight, most: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom((all) =>
-      all
-        .selectFrom('assessments')
-        .innerJoin('learners', 'learners.id', 'assessments.learnerId')
-        .select(['assessments.id', 'assessments.learnerId', 'assessments.testedOn'])
-        .select(
-          sql<string | null>`lag("assessments"."testedOn") over (
-            partition by "assessments"."learnerId", "skillArea" order by "assessments"."testedOn", "assessments"."id"
-          )`.as('before'),
-        )
-        .where('score', 'is not', null)
-        .where('accurate', '=', 1)
-        .where('voidedAt', 'is', null)
-        .where(learnerIsThere())
-        .where(learnerInSight(sight, 'learners.id'))
-        .as('tests'),
-    )
-    .where('tests.before', 'is not', null)
-    .leftJoin('attendance', 'attendance.learnerId', 'tests.learnerId')
-    .leftJoin('meetings', (join) =>
-      join
-        .onRef('meetings.id', '=', 'attendance.meetingId')
-        .onRef('meetings.heldOn', '>', 'tests.before')
-        .onRef('meetings.heldOn', '<', 'tests.testedOn'),
-    )
-    .groupBy(['tests.id', 'tests.learnerId'])
-    .having(
-      (row) =>
-        row.fn.coalesce(
-          row.fn.sum<number>(sql<number>`case when "meetings"."id" is null then 0 else ${hoursOfMark} end`),
-          row.lit(0),
-        ),
-      '<',
-      most,
-    )
-    .select('tests.learnerId')
-    .execute()
-  return [...new Set(rows.map(({ learnerId }) => learnerId))]
+interface WaitingTest {
+  readonly test: CheckedTest
+  readonly wait: PostTestWait
 }
 
-/** The post-tests in sight that came before their hours, with the reason where one was given. */
-export async function earlyPostTests(db: Reader, sight: Sight): Promise<EarlyPostTest[]> {
-  const levelTables = await allLevelTables(db)
-  const tables = prepareLevelTables(levelTables)
-  const ids = await candidates(db, sight, Math.max(0, ...levelTables.map(({ minimumHours }) => minimumHours)))
-  const found: EarlyPostTest[] = []
-  for (let start = 0; start < ids.length; start += learnersAtOnce) {
-    const some = ids.slice(start, start + learnersAtOnce)
-    const rows = await db
-      .selectFrom('assessments')
-      .innerJoin('learners', 'learners.id', 'assessments.learnerId')
-      .selectAll('assessments')
-      .select('learners.foldedName')
-      .where('assessments.learnerId', 'in', some)
-      .where('assessments.skillArea', '<>', 'civics')
-      .orderBy('assessments.testedOn')
-      .orderBy('assessments.id')
-      .execute()
-    if (rows.length === 0) continue
-    const hours = await hoursForTestsFrom(db, some, rows[0]!.testedOn)
-    for (const [learnerId, tests] of Map.groupBy(rows, (row) => row.learnerId)) {
-      const facts = tests.map((row) => ({ row, fact: factOf(row) }))
-      const others = facts.map(({ fact }) => fact)
-      for (const { row, fact } of facts) {
-        const table = tables.tableFor(fact.instrument, fact.skillArea, fact.testedOn)
-        const timing = postTestTiming(fact, table, others, hours.get(learnerId) ?? [], tables)
-        if (timing.state !== 'early') continue
-        found.push({
-          ...{ id: row.id, learnerId, testedOn: row.testedOn, earlyReason: row.earlyReason },
-          ...{ foldedName: row.foldedName, skillArea: row.skillArea as SkillArea },
-          ...{ hours: timing.hours, minimumHours: timing.minimumHours },
-        })
-      }
-    }
+/** The post-tests of one learner, each with the test that it follows. */
+const waitsAmong = (tests: readonly CheckedTest[], tables: LevelTables): WaitingTest[] =>
+  tests.flatMap((test) => {
+    const table = tables.tableFor(test.instrument, test.skillArea, test.testedOn)
+    const wait = postTestWait(test, table, tests, tables)
+    return wait === null ? [] : [{ test, wait }]
+  })
+
+/**
+ * The post-tests among some tests that came before their hours, in the order of the tests.
+ * @param tests for each learner all tests since the look-back of the first one that is asked about
+ */
+export async function earlyPostTests(db: Reader, tests: readonly CheckedTest[]): Promise<EarlyPostTest[]> {
+  const tables = prepareLevelTables(await allLevelTables(db))
+  const byLearner = Map.groupBy(tests, ({ learnerId }) => learnerId)
+  // Hours are read only of those who sat a post-test at all.
+  const waiting = [...byLearner]
+    .map(([learnerId, own]) => ({ learnerId, waits: waitsAmong(own, tables) }))
+    .filter(({ waits }) => waits.length > 0)
+  const days = { from: '9999-12-31', to: '0001-01-01' }
+  for (const { wait } of waiting.flatMap(({ waits }) => waits)) {
+    if (wait.since < days.from) days.from = wait.since
+    if (wait.testedOn > days.to) days.to = wait.testedOn
   }
-  return found.toSorted((one, other) =>
-    one.foldedName === other.foldedName
-      ? one.learnerId - other.learnerId
-      : one.foldedName < other.foldedName
-        ? -1
-        : 1,
-  )
+  const found: EarlyPostTest[][] = []
+  for (const some of batchesOf(waiting, learnersAtOnce)) {
+    const hours = await hoursOfLearners(
+      db,
+      some.map(({ learnerId }) => learnerId),
+      days,
+    )
+    for (const { learnerId, waits } of some)
+      found.push(
+        waits.flatMap(({ test, wait }) => {
+          const timing = timingOfWait(wait, hours.get(learnerId) ?? [])
+          if (timing.state !== 'early') return []
+          const { id, skillArea, testedOn, earlyReason } = test
+          const { hours: between, minimumHours } = timing
+          return [{ id, learnerId, skillArea, testedOn, earlyReason, hours: between, minimumHours }]
+        }),
+      )
+  }
+  return found.flat()
 }

@@ -25,10 +25,12 @@ export async function checkFacts(
   reads: Iterable<CheckFactName>,
 ): Promise<CheckFacts> {
   const names = new Set(reads)
+  // Early tests are found among all tests: these are read once for both.
+  const tests = names.has('tests') || names.has('earlyTests') ? await checkedTests(db, sight) : []
   return {
     learners: names.has('learners') ? await checkedLearners(db, sight) : [],
-    tests: names.has('tests') ? await checkedTests(db, sight) : [],
-    earlyTests: names.has('earlyTests') ? await earlyPostTests(db, sight) : [],
+    tests: names.has('tests') ? tests : [],
+    earlyTests: names.has('earlyTests') ? await earlyPostTests(db, tests) : [],
     levelTables: prepareLevelTables(names.has('levelTables') ? await allLevelTables(db) : []),
     members: names.has('members') ? await checkedMembers(db, sight) : [],
     attempts: names.has('attempts') ? await checkedAttempts(db, sight) : [],

@@ -6,6 +6,7 @@ import { learnerInSight, sectionInSight } from '../sight/inSight.ts'
 import type { Sight } from '../sight/sight.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
 import { roundHalfUp } from '../../shared/rules/rates.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
 
 /** Learners in sight, in the order of names, with the newest day on which they had hours. */
 export async function checkedLearners(db: Reader, sight: Sight): Promise<CheckedLearner[]> {
@@ -27,15 +28,23 @@ export async function checkedLearners(db: Reader, sight: Sight): Promise<Checked
   return rows.map(({ status, ...row }) => ({ ...row, status: status as LearnerStatus }))
 }
 
-/** Every test of learners in sight, in the order of names and days. */
-export async function checkedTests(db: Reader, sight: Sight): Promise<CheckedTest[]> {
+/** Every test of learners in sight, of some days or of all, in the order of names and days. */
+export async function checkedTests(
+  db: Reader,
+  sight: Sight,
+  days: { readonly from: IsoDate; readonly to: IsoDate } | null = null,
+): Promise<CheckedTest[]> {
   const rows = await db
     .selectFrom('assessments')
     .innerJoin('learners', 'learners.id', 'assessments.learnerId')
     .leftJoin('sections', 'sections.id', 'assessments.sectionId')
     .select(['assessments.id', 'assessments.learnerId', 'assessments.instrument', 'assessments.skillArea'])
     .select(['assessments.form', 'assessments.testedOn', 'assessments.score', 'assessments.accurate'])
-    .select(['assessments.voidedAt', 'sections.code as classCode', 'sections.startDate as classStart'])
+    .select(['assessments.voidedAt', 'assessments.earlyReason'])
+    .select(['sections.code as classCode', 'sections.startDate as classStart'])
+    .$if(days !== null, (tests) =>
+      tests.where('assessments.testedOn', '>=', days!.from).where('assessments.testedOn', '<=', days!.to),
+    )
     .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
     .orderBy('learners.foldedName')

@@ -19,6 +19,13 @@ export type PostTestTiming =
 
 const fits: PostTestTiming = { state: 'fits' }
 
+/** A post-test with the last usable test before it, and the hours that its publisher asks for between the two. */
+export interface PostTestWait {
+  readonly since: IsoDate
+  readonly testedOn: IsoDate
+  readonly minimumHours: number
+}
+
 /**
  * The last usable test before another that it would be a post-test to: same area and generation, within the
  * look-back of the later test's program year. An older one asks for a new pre-test, which has no hours to wait for.
@@ -32,6 +39,7 @@ function testBefore(
   const { from } = testDaysOf(programYearOf(test.testedOn))
   const comparable = others.filter(
     (other) =>
+      other.skillArea === test.skillArea &&
       other.testedOn < test.testedOn &&
       other.testedOn >= from &&
       tables.tableFor(other.instrument, other.skillArea, other.testedOn)?.generation === generation,
@@ -40,11 +48,40 @@ function testBefore(
 }
 
 /**
- * Whether a test comes too early after the last one. A score that does not count is no post-test and never early.
+ * What a test has to wait for as a post-test, before anybody's hours are asked for; null if it is none or there is no
+ * rule for it. A score that does not count is no post-test and never early.
  * @param table the table of the test on its day; null if there is none
- * @param others the learner's other tests, in any order
+ * @param others the learner's tests, in any order; those of the same day or later make no difference
+ */
+export function postTestWait(
+  test: AssessmentFact,
+  table: LevelTable | null,
+  others: readonly AssessmentFact[],
+  tables: LevelTables,
+): PostTestWait | null {
+  if (table === null || table.minimumHours === null || test.score === null) return null
+  if (test.inaccurate || test.voided) return null
+  const before = testBefore(test, table.generation, others, tables)
+  if (before === null) return null
+  return { since: before.testedOn, testedOn: test.testedOn, minimumHours: table.minimumHours }
+}
+
+/**
+ * Whether the hours between the two tests are enough.
  * @param attended the learner's hours, with absences as rows of none
  */
+export function timingOfWait(
+  { since, testedOn, minimumHours }: PostTestWait,
+  attended: readonly HoursAttended[],
+): PostTestTiming {
+  const { hours } = hoursSinceTest(attended, since, testedOn, true)
+  if (hours >= minimumHours) return fits
+  return areHoursKnown(attended, since, testedOn, minimumHours)
+    ? { state: 'early', since, hours, minimumHours }
+    : { state: 'hoursUnknown', since, minimumHours }
+}
+
+/** Whether a test comes too early after the last one (`postTestWait`, `timingOfWait`). */
 export function postTestTiming(
   test: AssessmentFact,
   table: LevelTable | null,
@@ -52,15 +89,6 @@ export function postTestTiming(
   attended: readonly HoursAttended[],
   tables: LevelTables,
 ): PostTestTiming {
-  if (table === null || table.minimumHours === null || test.score === null) return fits
-  if (test.inaccurate || test.voided) return fits
-  const before = testBefore(test, table.generation, others, tables)
-  if (before === null) return fits
-  const { minimumHours } = table
-  const since = before.testedOn
-  const { hours } = hoursSinceTest(attended, since, test.testedOn, true)
-  if (hours >= minimumHours) return fits
-  return areHoursKnown(attended, since, test.testedOn, minimumHours)
-    ? { state: 'early', since, hours, minimumHours }
-    : { state: 'hoursUnknown', since, minimumHours }
+  const wait = postTestWait(test, table, others, tables)
+  return wait === null ? fits : timingOfWait(wait, attended)
 }

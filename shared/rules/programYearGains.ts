@@ -60,9 +60,8 @@ function preTestOf<Test extends AssessmentFact>(
   from: IsoDate,
   tables: LevelTables,
 ): Test | null {
-  const before = tests.filter(
-    ({ testedOn }) => testedOn < from && testedOn >= addMonths(from, -lookBackMonths),
-  )
+  const earliest = addMonths(from, -lookBackMonths)
+  const before = tests.filter(({ testedOn }) => testedOn < from && testedOn >= earliest)
   const carried = before.toSorted(byDate).at(-1)
   const table = carried && tables.tableFor(carried.instrument, carried.skillArea, carried.testedOn)
   const stillCounts = table !== undefined && table !== null && (table.effectiveTo ?? from) >= from

@@ -26,7 +26,7 @@ const nothing: CheckFacts = {
 }
 const aTest = (more: Partial<CheckedTest> = {}): CheckedTest => ({
   ...{ id: 1, learnerId: 1, instrument: 'Test', skillArea: 'reading', form: 'A', testedOn: '2026-03-01' },
-  ...{ score: 25, inaccurate: false, voided: false, classCode: null, classStart: null },
+  ...{ score: 25, inaccurate: false, voided: false, classCode: null, classStart: null, earlyReason: null },
   ...more,
 })
 const aLearner = (more: Partial<CheckedLearner> = {}): CheckedLearner => ({

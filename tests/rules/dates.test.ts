@@ -45,6 +45,19 @@ describe('days', () => {
     )
   })
 
+  it('move as the calendar library moves them', () => {
+    const steps = fc.integer({ min: -1000, max: 1000 })
+    fc.assert(
+      fc.property(anyDay, steps, (date, step) => {
+        const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+        const calendarDay = new CalendarDate(year, month, day)
+        expect(addDays(date, step)).toBe(calendarDay.add({ days: step }).toString())
+        expect(addDays(date, step % 10)).toBe(calendarDay.add({ days: step % 10 }).toString())
+        expect(addMonths(date, step)).toBe(calendarDay.add({ months: step }).toString())
+      }),
+    )
+  })
+
   it('move by months and years within the month', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
     expect(addMonths('2026-08-24', -6)).toBe('2026-02-24')

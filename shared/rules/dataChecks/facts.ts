@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../values/dates.ts'
-import type { LeavingReason, LearnerStatus, MemberOutcome, SkillArea } from '../../values/vocabulary.ts'
+import type { LeavingReason, LearnerStatus, MemberOutcome } from '../../values/vocabulary.ts'
 import type { CohortSpan } from '../cohortState.ts'
 import type { MemberFact } from '../completion.ts'
 import type { AssessmentFact, LevelTables } from '../levels.ts'
@@ -20,20 +20,18 @@ export interface CheckedTest extends AssessmentFact {
   readonly learnerId: number
   readonly classCode: string | null
   readonly classStart: IsoDate | null
+  /** Why it was given before its hours; null where nobody said. */
+  readonly earlyReason: string | null
 }
 
 /** A post-test that came before its instrument's hours. */
-export interface EarlyPostTest {
-  readonly id: number
-  readonly learnerId: number
-  /** The learner's name as it sorts. */
-  readonly foldedName: string
-  readonly skillArea: SkillArea
-  readonly testedOn: IsoDate
+export interface EarlyPostTest extends Pick<
+  CheckedTest,
+  'id' | 'learnerId' | 'skillArea' | 'testedOn' | 'earlyReason'
+> {
   /** Hours since the test before, and the hours asked for. */
   readonly hours: number
   readonly minimumHours: number
-  readonly earlyReason: string | null
 }
 
 /** One learner in one cohort. */
