@@ -1,14 +1,15 @@
 import type * as z from 'zod'
 import type { contract } from '../../shared/contract/index.ts'
 import type { ExplainedFact } from '../../shared/contract/explanation.ts'
-import { hoursSinceTest, hoursWithin, type HoursAttended } from '../../shared/rules/hours.ts'
-import { addDays } from '../../shared/values/dates.ts'
+import { hoursSinceTest, hoursWithin, type HoursAttended, type HoursSum } from '../../shared/rules/hours.ts'
+import { addDays, type IsoDate } from '../../shared/values/dates.ts'
 import { attendedBy, type Attended } from '../attendance/learnerHours.ts'
 import type { QueryCall } from '../calls/call.ts'
 import { listLearners } from '../learners/listLearners.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
 import { group, type Behind, type MadeOf } from './explanation.ts'
+import { gainOfLearner } from './learnerGain.ts'
 
 type Input<Name extends 'learners' | 'hours' | 'level'> = z.output<
   NonNullable<(typeof contract.explain)[Name]['~orpc']['inputSchema']>
@@ -113,19 +114,49 @@ const hoursBehind = ({ one, adds, isShare }: Added): Behind => {
   }
 }
 
+/** The first and last day whose hours count, and the rule that adds them up. */
+interface HoursSpan {
+  readonly from: IsoDate
+  readonly to: IsoDate
+  readonly sum: (some: readonly HoursAttended[]) => HoursSum
+}
+
+/** The span asked for; one of no days where the tests that it would lie between or after are not there. */
+async function spanOf(db: Reader, { learnerId, span }: Input<'hours'>, today: IsoDate): Promise<HoursSpan> {
+  const days = (from: IsoDate, to: IsoDate): HoursSpan => ({
+    ...{ from, to },
+    sum: (some) => hoursWithin(some, from, to),
+  })
+  const none = days(addDays(today, 1), today)
+  if (span.kind === 'days') return days(span.from, span.to)
+  if (span.kind === 'sinceTest') {
+    const test = await newestTest(db, learnerId, span.skillArea)
+    if (!test) return none
+    const { testedOn } = test
+    return {
+      ...{ from: addDays(testedOn, 1), to: today },
+      sum: (some) => hoursSinceTest(some, testedOn, today, false),
+    }
+  }
+  const gain = await gainOfLearner(db, { learnerId, ...span }, today)
+  const before = gain?.pre?.testedOn
+  const after = (gain?.post ?? gain?.about)?.testedOn
+  if (before === undefined || after === undefined) return none
+  return {
+    ...{ from: addDays(before, 1), to: addDays(after, -1) },
+    sum: (some) => hoursSinceTest(some, before, after, true),
+  }
+}
+
 /** What hours of a learner are made of: every meeting and every total, with what it adds. */
 export async function hoursMadeOf({ input, db, today, sight }: Call<'hours'>): Promise<MadeOf> {
-  const { learnerId, span, part } = input
+  const { learnerId, part } = input
   await requireLearner(db, learnerId, sight)
   const all = (await attendedBy(db, learnerId)).filter(
     ({ sectionCode, component }) =>
       part === null || (sectionCode === part.sectionCode && component === part.component),
   )
-  const test = span.kind === 'sinceTest' ? await newestTest(db, learnerId, span.skillArea) : undefined
-  const from = span.kind === 'days' ? span.from : test ? addDays(test.testedOn, 1) : today
-  const to = span.kind === 'days' ? span.to : today
-  const sum = (some: readonly HoursAttended[]) =>
-    test ? hoursSinceTest(some, test.testedOn, today, false) : hoursWithin(some, from, to)
+  const { from, to, sum } = await spanOf(db, input, today)
   const added = all
     .map((one): Added => {
       const { hours: adds, isEstimate: isShare } = hoursWithin([one], from, to)

@@ -8,6 +8,7 @@ import { explanationOf } from './explanation.ts'
 import { federalMadeOf } from './federal.ts'
 import { findingsMadeOf } from './findings.ts'
 import { gainsMadeOf } from './gains.ts'
+import { learnerGainMadeOf } from './learnerGain.ts'
 import { hoursMadeOf, learnersMadeOf, levelMadeOf } from './learnerNumbers.ts'
 import { screeningMadeOf } from './screeningNumbers.ts'
 import { timeToReadyMadeOf } from './timeToReady.ts'
@@ -36,6 +37,9 @@ export const explain = {
   federal: query(contract.explain.federal, async (call) => explanationOf(call, await federalMadeOf(call))),
   hours: query(contract.explain.hours, async (call) => explanationOf(call, await hoursMadeOf(call))),
   level: query(contract.explain.level, async (call) => explanationOf(call, await levelMadeOf(call))),
+  learnerGain: query(contract.explain.learnerGain, async (call) =>
+    explanationOf(call, await learnerGainMadeOf(call)),
+  ),
   timeToReady: query(contract.explain.timeToReady, async (call) =>
     explanationOf(call, await timeToReadyMadeOf(call)),
   ),

@@ -18,6 +18,9 @@ import { isoDate, recordId } from './values.ts'
 
 const line = z.object({ kind: z.enum(lineKinds), key: z.string() })
 
+/** The year in which a program year ends. */
+const programYear = z.int().min(2000).max(2100)
+
 /** Counts of the first screen. */
 export const numbersOfToday = ['running', 'upcoming', 'waiting', 'lookAgain'] as const
 export type NumberOfToday = (typeof numbersOfToday)[number]
@@ -119,7 +122,7 @@ export const explain = {
     mayCall: ['administrator', 'director', 'coordinator', 'instructor', 'staff', 'viewer'],
     reads: ['learners', 'assessments', 'instruments', 'attendance', 'sections', 'cohorts'],
     input: z.object({
-      programYear: z.int().min(2000).max(2100),
+      programYear,
       kind: gainLine.shape.kind,
       key: z.string().max(20),
       skillArea: z.enum(skillAreas),
@@ -131,7 +134,7 @@ export const explain = {
     mayCall: ['administrator', 'director', 'coordinator', 'staff'],
     reads: ['learners', 'assessments', 'instruments', 'attendance', 'sections', 'cohorts'],
     input: z.object({
-      programYear: z.int().min(2000).max(2100),
+      programYear,
       counted: z.discriminatedUnion('table', [
         z.object({
           table: z.literal('table4'),
@@ -146,7 +149,7 @@ export const explain = {
       ]),
     }),
   }),
-  /** Hours of one learner: from one day to another, or since the newest test of an area. */
+  /** Hours of one learner: from one day to another, since the newest test of an area, or between the tests of a gain. */
   hours: explains({
     mayCall: 'signedIn',
     reads: ofHours,
@@ -155,6 +158,7 @@ export const explain = {
       span: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('days'), from: isoDate, to: isoDate }),
         z.object({ kind: z.literal('sinceTest'), skillArea: z.enum(skillAreas) }),
+        z.object({ kind: z.literal('betweenTests'), skillArea: z.enum(skillAreas), programYear }),
       ]),
       /** Only those of one class and component; a null class stands for hours of no class. */
       part: z.object({ sectionCode: z.string().nullable(), component: z.string() }).nullable().default(null),
@@ -165,6 +169,12 @@ export const explain = {
     mayCall: 'signedIn',
     reads: ['learners', 'assessments', 'instruments'],
     input: z.object({ learnerId: recordId, skillArea: z.enum(skillAreas) }),
+  }),
+  /** The levels that one learner gained in an area in a program year. */
+  learnerGain: explains({
+    mayCall: 'signedIn',
+    reads: ['learners', 'assessments', 'instruments', 'attendance'],
+    input: z.object({ learnerId: recordId, skillArea: z.enum(skillAreas), programYear }),
   }),
   /** The hours that a learner likely needs for a track in an area: the pairs of tests of the program, without names. */
   timeToReady: explains({

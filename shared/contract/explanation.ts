@@ -109,6 +109,13 @@ export const explainedValue = z.discriminatedUnion('kind', [
     hoursPerLevel: z.number().nullable(),
   }),
   z.object({ kind: z.literal('level'), level: z.int().nullable() }),
+  /** From the level of one test to that of the other; `levels` is null where nothing was measured, 0 or below no gain. */
+  z.object({
+    kind: z.literal('levelsGained'),
+    from: z.int().nullable(),
+    to: z.int().nullable(),
+    levels: z.int().nullable(),
+  }),
   /** The hours that half of those who went before needed, over `n` pairs of tests; null where it can't be said. */
   z.object({
     kind: z.literal('likelyHours'),

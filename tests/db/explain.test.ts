@@ -228,6 +228,25 @@ async function timesToReady(role: Role, learnerId: number) {
   }
 }
 
+async function learnerGains(role: Role) {
+  const { api } = it
+  for (const learnerId of [it.mine, it.former])
+    for (const { programYear, gains } of await api.gains.ofLearner({ learnerId }))
+      for (const { skillArea, preLevel: from, postLevel: to, levels, hours, pre, post } of gains) {
+        const of = { learnerId, skillArea, programYear }
+        const said = await expectMadeOf(role, (window) => api.explain.learnerGain({ ...of, ...window }), {
+          ...{ kind: 'levelsGained', from, to, levels },
+        })
+        expect(said.groups[0]!.total).toBe([pre, post].filter((test) => test !== null).length)
+        if (hours === null) continue
+        const span = { kind: 'betweenTests' as const, skillArea, programYear }
+        const isEstimate = expect.any(Boolean) as boolean
+        await expectMadeOf(role, (window) => api.explain.hours({ learnerId, span, ...window }), {
+          ...{ kind: 'hours', hours, isEstimate },
+        })
+      }
+}
+
 async function learnerPages(role: Role) {
   const { api } = it
   for (const learnerId of [it.mine, it.former]) {
@@ -363,6 +382,7 @@ const screens = {
   'the pages of cohorts': cohortPages,
   'the list of learners': learnerLists,
   'the pages of learners': learnerPages,
+  'the gains of learners': learnerGains,
   'classes and their attendance': classes,
   'a screening': screenings,
   'the first screen': today,

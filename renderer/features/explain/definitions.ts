@@ -51,6 +51,8 @@ const ownDefinitions = {
   hours: 'hours',
   hoursOfPeriod: 'participation',
   hoursSinceTest: 'gain',
+  hoursBetweenTests: 'gain',
+  levelsGained: 'gain',
   table4: 'federal',
   table11: 'federal',
   timeToReady: 'house',

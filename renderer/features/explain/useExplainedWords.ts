@@ -41,6 +41,11 @@ export function useExplainedWords() {
               })
         case 'level':
           return short(value.level)
+        case 'levelsGained': {
+          const { from, to, levels } = value
+          if (levels === null) return t('nothingMeasured')
+          return t('levelsGained', { from: short(from), to: short(to), levels: Math.max(0, levels) })
+        }
         case 'likelyHours': {
           const { n, from, to } = value
           if (from === null) return t('likelyHours.none', { n })

@@ -10,6 +10,8 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useDraft } from '../../useDraft.ts'
 import { useFailureText } from '../../useFailureText.ts'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { ExplainedSentence } from '../explain/ExplainedSentence.tsx'
 import { EarlyReasonDialog } from './EarlyReasonDialog.tsx'
 import styles from './Gains.module.css'
 import { useGainWords } from './useGainWords.ts'
@@ -57,22 +59,58 @@ function ReasonMissing({ assessmentId }: { assessmentId: number }) {
   )
 }
 
-function AreaGain({ gain }: { gain: Gain }) {
+interface AreaGainProps {
+  gain: Gain
+  learnerId: number
+  programYear: number
+}
+
+function AreaGain({ gain, learnerId, programYear }: AreaGainProps) {
   const { t } = useTranslation('gains')
   const words = useGainWords()
   const early = words.early(gain)
+  const between = words.between(gain)
+  const { skillArea } = gain
+  const of = t(`core:words.skillAreas.${skillArea}`)
+  const state = words.state(gain)
   const unexplained = gain.reason === 'tooFewHours' && early === null ? gain.about : null
   return (
     <li className={styles.areaGain}>
       <p className={styles.areaHead}>
-        <strong>{t(`core:words.skillAreas.${gain.skillArea}`)}</strong>
-        <Badge kind={meanings[gain.state]}>{words.state(gain)}</Badge>
+        <strong>{of}</strong>
+        <Badge kind={meanings[gain.state]}>
+          {gain.levels === null ? (
+            state
+          ) : (
+            <ExplainedNumber
+              number={{
+                ...{ title: t('learner.levelsGained'), of, text: state, definition: 'levelsGained' },
+                asked: { explain: 'learnerGain', input: { learnerId, programYear, skillArea } },
+              }}
+            />
+          )}
+        </Badge>
       </p>
       {words.sentences(gain).map((sentence) => (
         <p key={sentence} className={styles.quiet}>
           {sentence}
         </p>
       ))}
+      {between && (
+        <p className={styles.quiet}>
+          <ExplainedSentence
+            say={between.say}
+            number={{
+              ...{ title: t('learner.hoursBetween'), of, text: between.text },
+              definition: 'hoursBetweenTests',
+              asked: {
+                explain: 'hours',
+                input: { learnerId, span: { kind: 'betweenTests', skillArea, programYear } },
+              },
+            }}
+          />
+        </p>
+      )}
       {early !== null && <p className={styles.quiet}>{early}</p>}
       {unexplained !== null && <ReasonMissing assessmentId={unexplained.id} />}
       {gain.next && (
@@ -105,7 +143,7 @@ export function LearnerGainsCard({ learnerId }: { learnerId: number }) {
           <h3 className={styles.wayTitle}>{t('learner.year', { year: yearName(programYear) })}</h3>
           <ul className={styles.people}>
             {gains.map((gain) => (
-              <AreaGain key={gain.skillArea} gain={gain} />
+              <AreaGain key={gain.skillArea} {...{ gain, learnerId, programYear }} />
             ))}
           </ul>
         </section>

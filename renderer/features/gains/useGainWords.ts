@@ -26,9 +26,10 @@ export function useGainWords() {
       : []
   }
 
-  function reason({ reason: code, about, hours, minimumHours }: GainFacts): string[] {
-    if (code === null) return []
-    const values = { text: about?.scoreText ?? '', hours: amount(hours), minimum: amount(minimumHours) }
+  function reason({ reason: code, about, minimumHours }: GainFacts): string[] {
+    // How many hours lie between is said with them.
+    if (code === null || code === 'tooFewHours') return []
+    const values = { text: about?.scoreText ?? '', minimum: amount(minimumHours) }
     return [t(`reasons.${code}`, values)]
   }
 
@@ -37,16 +38,23 @@ export function useGainWords() {
     state({ state, levels }: GainFacts): string {
       return state === 'gained' ? t('state.gained', { count: levels ?? 0 }) : t(`state.${state}`)
     },
-    /** Both tests, the hours between, or why nothing was measured: one sentence each. */
+    /** Both tests, or why nothing was measured: one sentence each. */
     sentences(gain: GainFacts): string[] {
-      const { pre, post, about, preLevel, postLevel, hours } = gain
+      const { pre, post, about, preLevel, postLevel } = gain
       return [
         ...(pre === null ? [] : [levelled(pre, preLevel), ...marked(pre)]),
         ...(post === null ? [] : [levelled(post, postLevel), ...marked(post)]),
         ...(about === null ? [] : [t('tests.otherTest', facts(about))]),
-        ...(post === null ? [] : [t('tests.hours', { hours: amount(hours) })]),
         ...reason(gain),
       ]
+    },
+    /** The hours between the two tests and the sentence about them; null where it says nothing of them. */
+    between({ post, reason: code, hours, minimumHours }: GainFacts) {
+      const minimum = amount(minimumHours)
+      const text = amount(hours)
+      if (post !== null) return { text, say: (said: string) => t('tests.hours', { hours: said }) }
+      if (code !== 'tooFewHours') return null
+      return { text, say: (said: string) => t('reasons.tooFewHours', { hours: said, minimum }) }
     },
     /** Why the test of a gain came before its hours, where somebody said so. */
     early({ post, about }: GainFacts): string | null {

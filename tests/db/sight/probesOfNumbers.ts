@@ -43,6 +43,12 @@ export function probesOfNumbers(it: SeenProgram): Probes {
       expect(await refusalOf(ask(it.others))).toBe('sight.notYours')
       expect((await asTina(ask(it.mine))).value.kind).toBe('level')
     },
+    'explain.learnerGain': async () => {
+      const ask = (learnerId: number) => () =>
+        api.explain.learnerGain({ learnerId, skillArea: 'reading', programYear: 2027 })
+      expect(await refusalOf(ask(it.others))).toBe('sight.notYours')
+      expect((await asTina(ask(it.mine))).value.kind).toBe('levelsGained')
+    },
     'explain.timeToReady': async () => {
       const { id: trackId } = (await api.tracks.list({}))[0]!
       const ask = (learnerId: number) => () => {
