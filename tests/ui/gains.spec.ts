@@ -76,11 +76,16 @@ test.describe('gains of a program year', () => {
     await goTo(page, `/learners/${learnerId}`)
     const year = page.getByRole('region', { name: 'Program year 2025–26' })
     await expect(year).toContainText('Tested again after 30 of 40 hours: too early for a gain')
+    await year.getByRole('button', { name: /^Hours between the two tests, Reading: 30\./ }).click()
+    const hours = page.getByRole('complementary', { name: 'Hours between the two tests' })
+    await expect(hours).toContainText('together 30 hours')
+    await page.keyboard.press('Escape')
+    await expect(hours).toBeHidden()
     await year.getByRole('button', { name: 'Give a reason…' }).click()
     await page.getByRole('textbox', { name: 'Reason for the early test' }).fill('Moved to another city')
     await page.getByRole('button', { name: 'Note the reason' }).click()
     await expect(year).toContainText('Before its hours because: Moved to another city')
-    await expect(year.getByRole('button')).toHaveCount(0)
+    await expect(year.getByRole('button', { name: 'Give a reason…' })).toHaveCount(0)
   })
 
   test.describe('in Spanish', () => {
