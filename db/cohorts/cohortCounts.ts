@@ -57,10 +57,13 @@ export function countsWithNames(
   }
 }
 
-/** Seats that nobody holds; somebody who did not start holds none. Null without a limit. */
+/** Somebody who did not start holds no seat. */
+export const holdsSeat = ({ outcome }: Pick<MemberRow, 'outcome'>): boolean => outcome !== 'didNotStart'
+
+/** Seats that nobody holds. Null without a limit. */
 export function seatsLeft(seats: number | null, members: readonly MemberRow[]): number | null {
   if (seats === null) return null
-  return seats - members.filter(({ outcome }) => outcome !== 'didNotStart').length
+  return seats - members.filter(holdsSeat).length
 }
 
 /** A cohort with the counts of its members in sight as of a date. */

@@ -9,10 +9,10 @@ import { count, group, type MadeOf } from './explanation.ts'
 import { minutesCounted } from '../../shared/rules/attendance.ts'
 import { roundHalfUp } from '../../shared/rules/rates.ts'
 
-type Input<Name extends 'attendance' | 'classMembers'> = z.output<
+type Input<Name extends 'absences' | 'attendance' | 'classMembers'> = z.output<
   NonNullable<(typeof contract.explain)[Name]['~orpc']['inputSchema']>
 >
-type Call<Name extends 'attendance' | 'classMembers'> = Pick<
+type Call<Name extends 'absences' | 'attendance' | 'classMembers'> = Pick<
   QueryCall<Input<Name>>,
   'input' | 'db' | 'today' | 'sight'
 >
@@ -86,4 +86,30 @@ export async function attendanceMadeOf({ input, db, today, sight }: Call<'attend
       ),
     ],
   }
+}
+
+/** Before and after every meeting: a run of absences may begin before the days shown. */
+const allDays = { from: '0001-01-01', to: '9999-12-31' } as const
+
+/** The meetings in a row, up to the newest one, that a learner missed in a class. */
+export async function absencesMadeOf({ input, db, today, sight }: Call<'absences'>): Promise<MadeOf> {
+  const { sectionId, learnerId } = input
+  const { section, meetings, rows } = await sectionAttendance(db, { sectionId, ...allDays }, today, sight)
+  const row = rows.find((one) => one.learnerId === learnerId)
+  const run = row?.absences ?? null
+  const missed = meetings
+    .flatMap(({ id, heldOn }) => {
+      const noted = row?.marks.find(({ meetingId }) => meetingId === id)
+      return noted && run && heldOn >= run.since ? [{ id, heldOn, mark: noted.mark }] : []
+    })
+    .toReversed()
+  return count(today, run?.count ?? 0, missed, ({ id, heldOn, mark }) => ({
+    id,
+    learnerId: null,
+    record: { screen: 'attendance', recordId: sectionId, name: section.code },
+    facts: [
+      { kind: 'day', day: heldOn },
+      { kind: 'word', list: 'attendanceMarks', word: mark },
+    ],
+  }))
 }

@@ -12,7 +12,11 @@ import { count, group, type Behind, type MadeOf } from './explanation.ts'
 type Asked = z.output<NonNullable<(typeof contract.explain.completion)['~orpc']['inputSchema']>>
 
 /** A cohort, where its member stands, and why they left. */
-export function standingFacts({ member, cohort, status }: Counted): ExplainedFact[] {
+export function standingFacts({
+  member,
+  cohort,
+  status,
+}: Pick<Counted, 'member' | 'cohort' | 'status'>): ExplainedFact[] {
   const left = status === 'withdrew' || status === 'excluded'
   return [
     { kind: 'text', text: cohort.code },

@@ -2,7 +2,8 @@ import { contract } from '../../shared/contract/index.ts'
 import { query } from '../calls/useCase.ts'
 import { refused } from '../failure.ts'
 import { certificationMadeOf } from './certification.ts'
-import { attendanceMadeOf, classMembersMadeOf } from './classNumbers.ts'
+import { absencesMadeOf, attendanceMadeOf, classMembersMadeOf } from './classNumbers.ts'
+import { cohortMadeOf } from './cohortNumbers.ts'
 import { completionMadeOf } from './completion.ts'
 import { explanationOf } from './explanation.ts'
 import { federalMadeOf } from './federal.ts'
@@ -46,6 +47,8 @@ export const explain = {
   attendance: query(contract.explain.attendance, async (call) =>
     explanationOf(call, await attendanceMadeOf(call)),
   ),
+  absences: query(contract.explain.absences, async (call) => explanationOf(call, await absencesMadeOf(call))),
+  cohort: query(contract.explain.cohort, async (call) => explanationOf(call, await cohortMadeOf(call))),
   classMembers: query(contract.explain.classMembers, async (call) =>
     explanationOf(call, await classMembersMadeOf(call)),
   ),

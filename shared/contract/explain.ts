@@ -193,6 +193,18 @@ export const explain = {
       learnerId: recordId.nullable().default(null),
     }),
   }),
+  /** How many meetings of a class in a row a learner missed, up to the newest one. */
+  absences: explains({
+    mayCall: 'signedIn',
+    reads: ['attendance', 'sections', 'learners'],
+    input: z.object({ sectionId: recordId, learnerId: recordId }),
+  }),
+  /** How many members a cohort has, or how many of its seats are left. */
+  cohort: explains({
+    mayCall: 'signedIn',
+    reads: ['cohorts', 'learners'],
+    input: z.object({ cohortId: recordId, number: z.enum(['members', 'seatsLeft']) }),
+  }),
   /** How many learners sit in a class. */
   classMembers: explains({
     mayCall: 'signedIn',

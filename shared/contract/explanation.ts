@@ -7,6 +7,7 @@ import { bothLanguages, isoDate, listWindow, recordId } from './values.ts'
 
 /** Word lists of `shared/texts/<lang>/words.json` whose words stand in explanations. */
 const explainedWords = [
+  'attendanceMarks',
   'attemptResults',
   'leavingReasons',
   'learnerStatuses',
@@ -109,6 +110,8 @@ export const explainedValue = z.discriminatedUnion('kind', [
     hoursPerLevel: z.number().nullable(),
   }),
   z.object({ kind: z.literal('level'), level: z.int().nullable() }),
+  /** Seats of a cohort: null without a limit; `left` is null too for whoever sees some of the members only. */
+  z.object({ kind: z.literal('seatsLeft'), seats: z.int().nullable(), left: z.int().nullable() }),
   /** From the level of one test to that of the other; `levels` is null where nothing was measured, 0 or below no gain. */
   z.object({
     kind: z.literal('levelsGained'),

@@ -202,6 +202,20 @@ async function cohortPages(role: Role) {
   }
 }
 
+async function cohortSeats(role: Role) {
+  const { api } = it
+  const { rows } = await api.cohorts.list({ limit: 5 })
+  for (const { id: cohortId, members, seats, seatsLeft: left } of rows) {
+    const ask =
+      (number: 'members' | 'seatsLeft'): Ask =>
+      (window) =>
+        api.explain.cohort({ cohortId, number, ...window })
+    await expectMadeOf(role, ask('members'), members)
+    const said = await expectMadeOf(role, ask('seatsLeft'), { kind: 'seatsLeft', seats, left })
+    if (seats !== null && left !== null) expect(said.groups[0]!.total).toBe(seats - left)
+  }
+}
+
 async function learnerLists(role: Role) {
   const { api } = it
   for (const filters of [{}, { tested: false }, { status: ['active' as const], text: 'a' }]) {
@@ -299,6 +313,12 @@ async function classes(role: Role) {
     await expectMadeOf(role, ask(null), { kind: 'hours', hours, isEstimate: false })
     for (const row of rows.slice(0, 3))
       await expectMadeOf(role, ask(row.learnerId), { kind: 'hours', hours: row.hours, isEstimate: false })
+    for (const { learnerId, absences } of rows.filter((row) => row.absences !== null).slice(0, 3))
+      await expectMadeOf(
+        role,
+        (window) => api.explain.absences({ sectionId, learnerId, ...window }),
+        absences!.count,
+      )
   }
 }
 
@@ -380,6 +400,7 @@ const screens = {
   'the gains report': gainReport,
   'the federal tables': federalTables,
   'the pages of cohorts': cohortPages,
+  'the seats of cohorts': cohortSeats,
   'the list of learners': learnerLists,
   'the pages of learners': learnerPages,
   'the gains of learners': learnerGains,

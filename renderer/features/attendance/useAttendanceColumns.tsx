@@ -35,7 +35,18 @@ export function useAttendanceColumns(
         <>
           <Link href={`#/learners/${row.learnerId}`}>{listName(row)}</Link>
           {row.absences !== null && row.absences.count >= absencesThatWorry ? (
-            <Badge kind="warning">{t('absences', { count: row.absences.count })}</Badge>
+            <Badge kind="warning">
+              <ExplainedNumber
+                number={{
+                  ...{ title: t('absencesTitle'), of: listName(row), definition: 'absencesInARow' },
+                  text: t('absences', { count: row.absences.count }),
+                  asked: {
+                    explain: 'absences',
+                    input: { sectionId: of.section.id, learnerId: row.learnerId },
+                  },
+                }}
+              />
+            </Badge>
           ) : (
             <span className={styles.under}>{row.sitsNow ? (row.studentId ?? '\u00a0') : t('left')}</span>
           )}

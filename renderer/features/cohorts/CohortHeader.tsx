@@ -11,6 +11,7 @@ import { CardRow, StatTile } from '../../ui/Card.tsx'
 import { AddLearnerIcon } from '../../ui/icons.ts'
 import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { seatNumber } from '../explain/cohortNumbers.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { AddMembersDialog } from './AddMembersDialog.tsx'
 import { CohortActions } from './CohortActions.tsx'
@@ -29,16 +30,34 @@ function CohortFigures({ cohort }: { cohort: CohortDetails }) {
   const group = { cohortIds: [cohort.id], asOf: cohort.asOf, of: cohort.code }
   const { seats, seatsLeft, completion, certification } = cohort
   const completed = completionRate(completion)
+  const ofSeats = (number: 'seatsLeft' | 'members') =>
+    seatNumber(number, {
+      ...cohort,
+      title: t(number === 'seatsLeft' ? 'tiles.seatsLeft' : 'tabs.members'),
+    })
   const detail = (...parts: (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' · ')
   return (
     <CardRow>
       <StatTile
         label={t('tiles.seatsLeft')}
-        value={seatsLeft ?? (seats === null ? t('seats.noLimit') : '–')}
+        value={
+          seatsLeft === null ? (
+            seats === null ? (
+              t('seats.noLimit')
+            ) : (
+              '–'
+            )
+          ) : (
+            <ExplainedNumber number={{ ...ofSeats('seatsLeft'), text: String(seatsLeft) }} />
+          )
+        }
         detail={
-          seats === null
-            ? t('tiles.members', { count: cohort.members })
-            : detail(t('tiles.ofSeats', { seats }), t('tiles.members', { count: cohort.members }))
+          <>
+            {seats !== null && `${t('tiles.ofSeats', { seats })} · `}
+            <ExplainedNumber
+              number={{ ...ofSeats('members'), text: t('tiles.members', { count: cohort.members }) }}
+            />
+          </>
         }
       />
       <StatTile

@@ -18,6 +18,17 @@ export interface NamedLine {
   of: string
 }
 
+/** The members of one cohort, or its seats left. */
+export const seatNumber = (
+  number: 'members' | 'seatsLeft',
+  cohort: { id: number; code: string; title: string },
+): CohortNumber => ({
+  title: cohort.title,
+  of: cohort.code,
+  definition: number === 'members' ? 'cohortMembers' : number,
+  asked: { explain: 'cohort', input: { cohortId: cohort.id, number } },
+})
+
 /** Everybody in the cohorts that the filters let through. */
 export const everybody = (of: string): NamedLine => ({ kind: 'total', key: '', of })
 

@@ -41,6 +41,10 @@ export function useExplainedWords() {
               })
         case 'level':
           return short(value.level)
+        case 'seatsLeft':
+          return value.seats === null || value.left === null
+            ? t('seatsUnknown')
+            : t('seatsLeft', { left: value.left, seats: value.seats })
         case 'levelsGained': {
           const { from, to, levels } = value
           if (levels === null) return t('nothingMeasured')

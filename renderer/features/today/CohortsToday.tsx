@@ -6,6 +6,7 @@ import { Link } from '../../ui/Link.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { useSession } from '../../shell/session.ts'
 import { useGroupNumbers } from '../cohorts/groupNumbers.ts'
+import { seatNumber } from '../explain/cohortNumbers.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import styles from './Today.module.css'
 
@@ -64,7 +65,17 @@ export function CohortsToday({ title, note, cohorts }: CohortsTodayProps) {
             id: 'seatsLeft',
             label: t('columns.seatsLeft'),
             isNumeric: true,
-            cell: ({ seatsLeft }) => seatsLeft ?? '–',
+            cell: ({ cohortId: id, code, seatsLeft }) =>
+              seatsLeft === null ? (
+                '–'
+              ) : (
+                <ExplainedNumber
+                  number={{
+                    ...seatNumber('seatsLeft', { id, code, title: t('columns.seatsLeft') }),
+                    text: String(seatsLeft),
+                  }}
+                />
+              ),
           },
         ]}
       />

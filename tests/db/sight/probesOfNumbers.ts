@@ -58,6 +58,20 @@ export function probesOfNumbers(it: SeenProgram): Probes {
       const { rows } = await asTina(ask(it.mine))
       expect(rows.every(({ learner }) => learner === null)).toBe(true)
     },
+    'explain.absences': async () => {
+      const ask = (sectionId: number) => () => api.explain.absences({ sectionId, learnerId: it.mine })
+      expect(await refusalOf(ask(it.ofOthers))).toBe('sight.notYours')
+      expect((await asTina(ask(it.running))).value.kind).toBe('count')
+    },
+    'explain.cohort': async () => {
+      for (const cohortId of it.ownCohorts) {
+        const { value, rows } = await asTina(() =>
+          api.explain.cohort({ cohortId, number: 'seatsLeft', limit: 500 }),
+        )
+        expect(value).toMatchObject({ kind: 'seatsLeft', left: null })
+        expectOnlyOwn(rows)
+      }
+    },
     'explain.attendance': async () => {
       const days = { from: '2026-01-01', to: '2026-08-01' }
       const ask = (sectionId: number) => () => api.explain.attendance({ sectionId, ...days, limit: 500 })
