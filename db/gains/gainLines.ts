@@ -60,20 +60,22 @@ export function gainLines(counted: readonly CountedGain[]): GainLine[] {
   // An area in which no score counts has nothing to report.
   const tested = counted.filter(({ gain }) => gain.pre !== null)
   const areas = [...new Set(tested.map(({ skillArea }) => skillArea))].sort()
-  const line = (about: Pick<GainLine, 'kind' | 'key' | 'name' | 'skillArea'>) =>
-    lineOf(about, counted.filter(isInGainLine(about)))
   return areas.flatMap((skillArea) => {
     const ofArea = counted.filter((one) => one.skillArea === skillArea && one.entryLevel !== null)
+    const line = (about: Pick<GainLine, 'kind' | 'key' | 'name'>) => {
+      const named = { ...about, skillArea }
+      return lineOf(named, ofArea.filter(isInGainLine(named)))
+    }
     const levels = [...new Set(ofArea.map(({ entryLevel }) => entryLevel!))].sort((one, other) => one - other)
     const sections = new Map(
       ofArea.flatMap(({ learner }) => learner.sections.map(({ id, code }) => [id, code] as const)),
     )
     return [
-      line({ kind: 'total', key: '', name: '', skillArea }),
-      ...levels.map((level) => line({ kind: 'entryLevel', key: String(level), name: '', skillArea })),
+      line({ kind: 'total', key: '', name: '' }),
+      ...levels.map((level) => line({ kind: 'entryLevel', key: String(level), name: '' })),
       ...[...sections]
         .toSorted(([, one], [, other]) => (one < other ? -1 : 1))
-        .map(([id, code]) => line({ kind: 'section', key: String(id), name: code, skillArea })),
+        .map(([id, code]) => line({ kind: 'section', key: String(id), name: code })),
     ]
   })
 }
