@@ -1,5 +1,5 @@
 import { expressionBuilder, sql, type Expression, type SqlBool } from 'kysely'
-import { batchesOf } from '../batches.ts'
+import { foundInBatches } from '../batches.ts'
 import type { Reader, Schema } from '../schema.ts'
 
 type Db = Pick<Reader, 'selectFrom'>
@@ -31,12 +31,10 @@ export function recordOfPerson(learnerId: number, column: string): Expression<Sq
 
 /** The records that were merged into some others. */
 export async function mergedInto(db: Db, learnerIds: readonly number[]): Promise<number[]> {
-  const merged: number[] = []
-  for (const some of batchesOf(learnerIds)) {
-    const rows = await db.selectFrom('learners').select('id').where('mergedIntoId', 'in', some).execute()
-    merged.push(...rows.map(({ id }) => id))
-  }
-  return merged
+  const merged = await foundInBatches(learnerIds, (some) =>
+    db.selectFrom('learners').select('id').where('mergedIntoId', 'in', some).execute(),
+  )
+  return merged.map(({ id }) => id)
 }
 
 /** Both records of everybody of whom two were merged at a moment or later. */

@@ -7,7 +7,7 @@ import type { Reader } from '../schema.ts'
 import { seesEverything } from '../sight/sight.ts'
 import { waitingEntries } from '../waitlist/line.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
-import { batchesOf } from '../batches.ts'
+import { foundInBatches } from '../batches.ts'
 
 export interface PoolLearner {
   id: number
@@ -36,11 +36,9 @@ const columns = [
 ] as const
 
 async function chosenLearners(db: Readable, learnerIds: readonly number[]): Promise<PoolLearner[]> {
-  const found: PoolLearner[] = []
-  for (const ids of batchesOf(learnerIds)) {
-    const some = db.selectFrom('learners').select(columns).where('id', 'in', ids)
-    found.push(...(await some.where(learnerIsThere()).execute()))
-  }
+  const found: PoolLearner[] = await foundInBatches(learnerIds, (some) =>
+    db.selectFrom('learners').select(columns).where('id', 'in', some).where(learnerIsThere()).execute(),
+  )
   if (found.length < new Set(learnerIds).size) throw notFound('learner')
   return found.sort((a, b) =>
     a.foldedName < b.foldedName ? -1 : a.foldedName > b.foldedName ? 1 : a.id - b.id,

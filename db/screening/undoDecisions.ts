@@ -1,6 +1,6 @@
 import { notFound, refused } from '../failure.ts'
 import type { Writer } from '../schema.ts'
-import { batchesOf } from '../batches.ts'
+import { batchesOf, foundInBatches } from '../batches.ts'
 
 interface UndoneDecision {
   id: number
@@ -21,7 +21,11 @@ async function refuseIfDecidedAgain(db: Writer, decisions: readonly UndoneDecisi
       .selectFrom('decisions')
       .select(['id', 'learnerId'])
       .where('screeningId', '=', screeningId)
-      .where('id', '>', Math.min(...oldest.values()))
+      .where(
+        'id',
+        '>',
+        here.reduce((first, { id }) => Math.min(first, id), Infinity),
+      )
       .execute()
     const isLater = since.some(
       ({ id, learnerId }) => !taken.has(id) && id > (oldest.get(learnerId) ?? Infinity),
@@ -33,15 +37,13 @@ async function refuseIfDecidedAgain(db: Writer, decisions: readonly UndoneDecisi
 /** Takes decisions back while they are the newest of their learners, and what they did to waiting lists. */
 export async function undoDecisions(db: Writer, decisionIds: readonly number[]): Promise<UndoneDecision[]> {
   const ids = [...new Set(decisionIds)]
-  const undone: UndoneDecision[] = []
-  for (const part of batchesOf(ids)) {
-    const rows = await db
+  const undone: UndoneDecision[] = await foundInBatches(ids, (some) =>
+    db
       .selectFrom('decisions')
       .select(['id', 'learnerId', 'screeningId', 'decision', 'reason'])
-      .where('id', 'in', part)
-      .execute()
-    undone.push(...rows)
-  }
+      .where('id', 'in', some)
+      .execute(),
+  )
   if (undone.length < ids.length) throw notFound('decision')
   await refuseIfDecidedAgain(db, undone)
   for (const part of batchesOf(ids)) {

@@ -2,7 +2,7 @@ import type { DueForPostTest } from '../../../shared/contract/workLists.ts'
 import { prepareLevelTables, type LevelTable, type LevelTables } from '../../../shared/rules/levels.ts'
 import { postTestStanding } from '../../../shared/rules/postTests.ts'
 import type { SkillArea } from '../../../shared/values/vocabulary.ts'
-import { batchesOf } from '../../batches.ts'
+import { foundInBatches } from '../../batches.ts'
 import { allLevelTables } from '../../levelTables/levelTableRows.ts'
 import type { Work } from '../reach.ts'
 import { hoursSinceTests, learnersWithHours } from './hoursSinceTests.ts'
@@ -45,9 +45,8 @@ async function dueAmong(work: Work, learnerIds: readonly number[], tables: Level
 async function find(work: Work): Promise<Due[]> {
   const all = await allLevelTables(work.db)
   const tables = prepareLevelTables(all)
-  const due: Due[] = []
-  for (const some of batchesOf(await learnersWithHours(work, fewestHours(all) - roundingOff)))
-    due.push(...(await dueAmong(work, some, tables)))
+  const learnerIds = await learnersWithHours(work, fewestHours(all) - roundingOff)
+  const due = await foundInBatches(learnerIds, (some) => dueAmong(work, some, tables))
   return due.sort(
     (one, other) =>
       other.hours - one.hours ||
