@@ -113,14 +113,14 @@ function PlaceForm({
           icon={DeleteIcon}
           isPending={remove.isPending}
           onPress={() =>
-            remove.run(
-              { id, reason: note.trim() === '' ? null : note },
-              {
-                onSuccess: () => {
-                  onClose()
-                  toasts.show({ message: t('waiting.removed'), undo: () => restore.run({ id }) })
-                },
+            // The line is read anew first: this form is gone by then, and what `run` is to do after with it.
+            void remove.runAsync({ id, reason: note.trim() === '' ? null : note }).then(
+              () => {
+                onClose()
+                toasts.show({ message: t('waiting.removed'), undo: () => restore.run({ id }) })
               },
+              // The form says it.
+              () => {},
             )
           }
         >
