@@ -63,6 +63,10 @@ function PlaceForm({
   const moveTo = (place: number | null) =>
     place !== null && place !== position && move.run({ id, position: place })
   const failure = change.failure ?? move.failure ?? remove.failure
+  function offerUndo() {
+    onClose()
+    toasts.show({ message: t('waiting.removed'), undo: () => restore.run({ id }) })
+  }
   return (
     <Form
       label={entry.learnerName}
@@ -115,10 +119,7 @@ function PlaceForm({
           onPress={() =>
             // The line is read anew first: this form is gone by then, and what `run` is to do after with it.
             void remove.runAsync({ id, reason: note.trim() === '' ? null : note }).then(
-              () => {
-                onClose()
-                toasts.show({ message: t('waiting.removed'), undo: () => restore.run({ id }) })
-              },
+              offerUndo,
               // The form says it.
               () => {},
             )
