@@ -193,6 +193,12 @@ async function cohortPages(role: Role) {
       completion.enrolled,
     )
     if (certification === null) continue
+    const pending = { filters, line, credentialId: null, number: 'pending' as const }
+    await expectMadeOf(
+      role,
+      (window) => api.explain.certification({ ...pending, ...window }),
+      certification.pending,
+    )
     const asked = { filters, line, credentialId: null, number: 'certifiedOfCompleters' as const }
     await expectMadeOf(
       role,

@@ -105,14 +105,24 @@ function CohortFigures({ cohort }: { cohort: CohortDetails }) {
             />
           }
           detail={
-            certification.completers === 0
-              ? t('tiles.nobodyYet')
-              : detail(
-                  rates.counts(certifiedOfCompleters(certification)),
-                  certification.pending > 0
-                    ? t('tiles.pending', { count: certification.pending })
-                    : undefined,
-                )
+            certification.completers === 0 ? (
+              t('tiles.nobodyYet')
+            ) : (
+              <>
+                {rates.counts(certifiedOfCompleters(certification))}
+                {certification.pending > 0 && (
+                  <>
+                    {' · '}
+                    <ExplainedNumber
+                      number={{
+                        ...numbers.pending(group),
+                        text: t('tiles.pending', { count: certification.pending }),
+                      }}
+                    />
+                  </>
+                )}
+              </>
+            )
           }
         />
       )}

@@ -26,6 +26,9 @@ export function useGroupNumbers() {
     /** People who left in one way for one reason. */
     leaving: ({ cohortIds, asOf, of }: CohortGroup, leaving: Parameters<Leaving>[1]): CohortNumber =>
       completionNumbers(t, onlyCohorts(cohortIds, asOf)).ofLeaving(everybody(of), leaving, false),
+    /** Completers who are not certified yet and still have time. */
+    pending: ({ cohortIds, asOf, of }: CohortGroup): CohortNumber =>
+      certificationNumbers(t, onlyCohorts(cohortIds, asOf), null).of(everybody(of), 'pending'),
     /** A rate by its measure, as benchmarks name it. */
     measure(group: CohortGroup, { measure, part }: Pick<RateRow, 'measure' | 'part'>): CohortNumber {
       const filters = onlyCohorts(group.cohortIds, group.asOf)
