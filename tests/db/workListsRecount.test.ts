@@ -75,6 +75,16 @@ const marksNoted = () =>
     .innerJoin('meetings', 'meetings.id', 'attendance.meetingId')
     .select(['learnerId', 'sectionId', 'heldOn', 'mark', 'attendance.minutes', 'meetings.minutes as lasted'])
     .execute()
+const dayNumber = (day: string) => Date.parse(day) / 86_400_000
+/** Which part of the days of a total lies after a test and not after today. */
+function shareOfDaysAfter(
+  testedOn: string,
+  { periodFrom, periodTo }: { periodFrom: string; periodTo: string },
+) {
+  const first = Math.max(dayNumber(periodFrom), dayNumber(testedOn) + 1)
+  const last = Math.min(dayNumber(periodTo), dayNumber(today))
+  return Math.max(0, last - first + 1) / (dayNumber(periodTo) - dayNumber(periodFrom) + 1)
+}
 const wasThere = (mark: string) => mark === 'present' || mark === 'late'
 
 /** The newest test of each learner and area that has a number, is accurate and not void. */
@@ -94,8 +104,10 @@ async function newestTests() {
 
 test('who is due for a post-test, and who was never tested', async () => {
   const marks = Map.groupBy(await marksNoted(), ({ learnerId }) => learnerId)
-  const totals = await db.selectFrom('instructionHours').select('id').execute()
-  expect(totals, 'nothing but meetings to count').toEqual([])
+  const totals = Map.groupBy(
+    await db.selectFrom('instructionHours').selectAll().execute(),
+    ({ learnerId }) => learnerId,
+  )
   const tables = await db.selectFrom('levelTables').selectAll().execute()
   const newest = await newestTests()
   const due: string[] = []
@@ -108,10 +120,16 @@ test('who is due for a post-test, and who was never tested', async () => {
         (effectiveFrom ?? '') <= last.testedOn &&
         (effectiveTo ?? '9') >= last.testedOn,
     )
-    const hours = (marks.get(last.learnerId) ?? [])
+    const inMeetings = (marks.get(last.learnerId) ?? [])
       .filter(({ heldOn, mark }) => heldOn > last.testedOn && heldOn <= today && wasThere(mark))
       .reduce((sum, { minutes, lasted }) => sum + (minutes ?? lasted) / 60, 0)
-    if (!table || Math.round(hours * 100) / 100 < table.minimumHours) continue
+    const inTotals = (totals.get(last.learnerId) ?? []).reduce(
+      (sum, total) => sum + total.hours * shareOfDaysAfter(last.testedOn, total),
+      0,
+    )
+    // A half goes up, whatever the last bit of the sum says.
+    const hours = Math.round((inMeetings + inTotals) * 100 + 1e-6) / 100
+    if (!table || hours < table.minimumHours) continue
     const isOver = table.recommendedHoursTo !== null && hours >= table.recommendedHoursTo
     due.push(`${last.learnerId} ${last.skillArea} ${isOver ? 'overdue' : 'due'} ${hours.toFixed(2)}`)
   }

@@ -68,7 +68,8 @@ export function hoursBetween(
     const last = periodTo < to ? periodTo : to
     if (first <= last) hours += (some * (daysFrom(first, last) + 1)) / (daysFrom(periodFrom, periodTo) + 1)
   }
-  return Math.round((hours + minutes / 60) * 100) / 100
+  // A half goes up, whatever the last bit of the sum says.
+  return Math.round((hours + minutes / 60) * 100 + 1e-6) / 100
 }
 
 /** Who has the hours for a post-test since the newest test of an area; the day of that test does not count. */
