@@ -1,5 +1,6 @@
 import { useMutation, type UseMutationOptions } from '@tanstack/react-query'
 import { failureFrom } from './api.ts'
+import { runThen } from './runThen.ts'
 import { useFailureText, type ShownFailure } from './useFailureText.ts'
 
 interface CommandUtils<Input, Output> {
@@ -14,5 +15,6 @@ export function useCommand<Input, Output>(useCase: CommandUtils<Input, Output>) 
   const shown = useFailureText()
   const mutation = useMutation(useCase.mutationOptions())
   const failure: ShownFailure | null = mutation.error ? shown(failureFrom(mutation.error)) : null
-  return { ...mutation, run: mutation.mutate, runAsync: mutation.mutateAsync, failure }
+  const runAsync = mutation.mutateAsync as (input: Input) => Promise<Output>
+  return { ...mutation, run: runThen(runAsync), runAsync, failure }
 }

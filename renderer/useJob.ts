@@ -4,6 +4,7 @@ import type { Progress } from '../shared/contract/useCase.ts'
 import type { Topic } from '../shared/contract/topics.ts'
 import { failureFrom } from './api.ts'
 import { announceTopics } from './queryClient.ts'
+import { runThen } from './runThen.ts'
 import { useFailureText } from './useFailureText.ts'
 
 type JobEvent<Result> = Progress | { type: 'result'; result: Result }
@@ -37,10 +38,11 @@ export function useJob<Input, Result>(job: Job<Input, Result>, changes: readonly
     onSettled: () => setProgress(null),
   })
 
+  const runAsync = mutation.mutateAsync as (input: Input) => Promise<Result>
   const wasCancelled = mutation.error !== null && (stop.current?.signal.aborted ?? false)
   return {
-    run: mutation.mutate,
-    runAsync: mutation.mutateAsync,
+    run: runThen(runAsync),
+    runAsync,
     result: mutation.data,
     isRunning: mutation.isPending,
     progress,

@@ -68,7 +68,7 @@ test('Tab reaches everything on a list, each stop with a ring', async ({ page })
     await page.keyboard.press('Tab')
     stop = await focused(page)
   }
-  const links = await page.getByRole('navigation').getByRole('link').allInnerTexts()
+  const links = await page.getByRole('navigation').getByRole('link').allTextContents()
   expect(stops).toEqual(expect.arrayContaining([...links, 'Exportar', 'Nuevo grupo']))
 })
 

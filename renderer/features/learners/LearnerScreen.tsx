@@ -80,14 +80,14 @@ export function LearnerScreen() {
   const say = useFailureText()
   const learner = useQuery(api.learners.get.queryOptions({ input: { learnerId } }))
   const timeline = useQuery(api.learners.timeline.queryOptions({ input: { learnerId } }))
-  const error = learner.error ?? timeline.error
-  if (error && !learner.data) {
+  // Also over a record that was read before: somebody erased it since, or it is out of sight.
+  if (learner.error) {
     return (
       <>
         <PageHeader back={<Link href="#/learners">{t('title')}</Link>} title={t('page.notShown')} />
         <ErrorState
-          message={say(failureFrom(error)).message}
-          onRetry={() => void Promise.all([learner.refetch(), timeline.refetch()])}
+          message={say(failureFrom(learner.error)).message}
+          onRetry={() => void learner.refetch()}
         />
       </>
     )

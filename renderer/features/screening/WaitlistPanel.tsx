@@ -117,12 +117,7 @@ function PlaceForm({
           icon={DeleteIcon}
           isPending={remove.isPending}
           onPress={() =>
-            // The line is read anew first: this form is gone by then, and what `run` is to do after with it.
-            void remove.runAsync({ id, reason: note.trim() === '' ? null : note }).then(
-              offerUndo,
-              // The form says it.
-              () => {},
-            )
+            remove.run({ id, reason: note.trim() === '' ? null : note }, { onSuccess: offerUndo })
           }
         >
           {t('waiting.remove')}
