@@ -1,4 +1,4 @@
-import { duplicateEvidence } from '../../shared/rules/duplicateEvidence.ts'
+import { duplicateEvidence, notRare } from '../../shared/rules/duplicateEvidence.ts'
 import type { PersonFact } from '../../shared/rules/duplicateReasons.ts'
 import { indexForDuplicates, type DuplicateIndex } from '../../shared/rules/duplicates.ts'
 import { displayName, foldPhone, nameWords } from '../../shared/values/names.ts'
@@ -93,7 +93,8 @@ export const personFact = (key: string, facts: PersonFacts, phones: readonly str
 export class PeopleBook {
   readonly #byKey = new Map<string, PersonState>()
   readonly #byStudentId = new Map<string, PersonState>()
-  readonly #duplicates: DuplicateIndex = indexForDuplicates([])
+  // A file brought in twice must be told the same twice, whoever came in with it.
+  readonly #duplicates: DuplicateIndex = indexForDuplicates([], { countsNames: false })
 
   static async load(db: Pick<Reader, 'selectFrom'>): Promise<PeopleBook> {
     const book = new PeopleBook()
@@ -172,7 +173,7 @@ export class PeopleBook {
       .flatMap((key) => {
         const person = this.#byKey.get(key)
         if (!person) return []
-        const evidence = duplicateEvidence(personFact(key, person.facts, person.phones), row)
+        const evidence = duplicateEvidence(personFact(key, person.facts, person.phones), row, notRare)
         return evidence.propose ? [{ key, person, ...evidence }] : []
       })
       .sort((a, b) => b.score - a.score)

@@ -11,7 +11,7 @@ export class WaitingPeople {
 
   add(facts: PersonFacts, phones: readonly string[], rowNumber: number): void {
     if (facts.studentId !== null) this.#byStudentId.set(idKey(facts.studentId), rowNumber)
-    this.#alike ??= indexForDuplicates([])
+    this.#alike ??= indexForDuplicates([], { countsNames: false })
     this.#alike.add(personFact(String(rowNumber), facts, phones))
   }
 

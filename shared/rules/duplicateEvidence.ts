@@ -165,10 +165,22 @@ export function compare(first: PreparedPerson, second: PreparedPerson, rarity: R
   }
 }
 
-/**
- * Compares two records. The order of the two does not matter.
- * @param isRare nobody else on record has the name: then it says more; that few have the given name is taken for granted
- */
-export function duplicateEvidence(first: PersonFact, second: PersonFact, isRare = true): DuplicateEvidence {
-  return compare(prepare(first), prepare(second), { isRare: () => isRare, isGivenRare: () => true })
+/** Whether a name, or a given name, is borne by so few that it says more. */
+export interface NameRarity {
+  readonly isRare: boolean
+  readonly isGivenRare: boolean
+}
+
+const rare: NameRarity = { isRare: true, isGivenRare: true }
+
+/** Nothing is known of how others are called, or it must not count. */
+export const notRare: NameRarity = { isRare: false, isGivenRare: false }
+
+/** Compares two records. The order of the two does not matter. */
+export function duplicateEvidence(
+  first: PersonFact,
+  second: PersonFact,
+  { isRare, isGivenRare }: NameRarity = rare,
+): DuplicateEvidence {
+  return compare(prepare(first), prepare(second), { isRare: () => isRare, isGivenRare: () => isGivenRare })
 }

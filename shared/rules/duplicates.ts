@@ -59,8 +59,15 @@ function blockingKeys({ person, phones, ids, name }: PreparedPerson): Pick<Entry
   return { keys: letters === '' ? keys : [...keys, whole], nameKeysFrom: keys.length }
 }
 
-/** An index over many people, for entry while typing and for imports. */
-export function indexForDuplicates(people: readonly PersonFact[]): DuplicateIndex {
+/**
+ * An index over many people, for entry while typing, imports and the whole program. With `countsNames` false a
+ * pair is proposed for what the two records say alone, however many others are called like them: the answer then
+ * does not change as people are added.
+ */
+export function indexForDuplicates(
+  people: readonly PersonFact[],
+  { countsNames = true }: { countsNames?: boolean } = {},
+): DuplicateIndex {
   const blocks = new Map<string, Entry[]>()
   const bearers = new Map<string, Set<string>>()
   const givenBearers = new Map<string, number>()
@@ -96,7 +103,7 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
   const isGivenRare = ({ name }: Entry) => (givenBearers.get(name.givenLetters) ?? 0) <= fewBearers
   /** A name alone brings two together only if nobody else has it: the many who share one are passed over. */
   function keysFor(entry: Entry, isAnyNamesake: boolean): readonly string[] {
-    const isCommon = (bearers.get(entry.name.sorted)?.size ?? 0) > 2
+    const isCommon = !countsNames || (bearers.get(entry.name.sorted)?.size ?? 0) > 2
     return isCommon && !isAnyNamesake ? entry.keys.slice(0, entry.nameKeysFrom) : entry.keys
   }
   function othersNear(entry: Entry, wanted: { isEarlier: boolean; isAnyNamesake: boolean }): Entry[] {
@@ -117,8 +124,8 @@ export function indexForDuplicates(people: readonly PersonFact[]): DuplicateInde
       .map((other) => ({
         personId: other.person.personId,
         ...compare(other, entry, {
-          isRare: () => isRare(other, entry),
-          isGivenRare: () => isGivenRare(other) && isGivenRare(entry),
+          isRare: () => countsNames && isRare(other, entry),
+          isGivenRare: () => countsNames && isGivenRare(other) && isGivenRare(entry),
         }),
       }))
       .sort((a, b) => b.score - a.score)

@@ -143,12 +143,26 @@ describe('the search', () => {
           for (const second of people.slice(index + 1)) {
             const namesakes = [...called(nameOf(first)), ...called(nameOf(second))]
             const isRare = namesakes.every((one) => one === first || one === second)
-            if (duplicateEvidence(first, second, isRare).propose)
+            if (duplicateEvidence(first, second, { isRare, isGivenRare: true }).propose)
               all.push([first.personId, second.personId].join())
           }
         })
         const found = findDuplicates(people).map((pair) => [pair.firstId, pair.secondId].join())
         expect(found.sort()).toEqual(all.sort())
+      }),
+    )
+  })
+
+  it('of a file answers the same of two people, whoever else is there', () => {
+    const pairs = (people: readonly PersonFact[], looked: PersonFact) =>
+      indexForDuplicates(people, { countsNames: false })
+        .find(looked)
+        .map(({ firstId, reasons }) => [firstId, ...reasons].join())
+    fc.assert(
+      fc.property(crowd, someone, (people, one) => {
+        const looked = { ...one, personId: 'looked for' }
+        const apart = people.flatMap((other) => pairs([other], looked))
+        expect(pairs(people, looked).sort()).toEqual(apart.sort())
       }),
     )
   })
