@@ -7,7 +7,11 @@ const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 
 export default defineConfig({
   testDir: inProject('tests/ui'),
-  testMatch: '*.spec.ts',
+  // The year takes as long as forty others: begun first, no core waits for it at the end.
+  projects: [
+    { name: 'year', testMatch: 'programYear.spec.ts' },
+    { name: 'screens', testMatch: '*.spec.ts', testIgnore: 'programYear.spec.ts' },
+  ],
   globalSetup: inProject('build/buildPage.ts'),
   outputDir: inProject('out/test-results'),
   fullyParallel: true,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longestFirst.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -7,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/ui/**', 'tests/built/**', 'tests/desktop/**', 'node_modules/**'],
     setupFiles: ['tests/helpers/eachTest.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
   },
 })
