@@ -4,7 +4,7 @@ import { changesTo, type ValueChange } from './recordChanges.ts'
 
 /**
  * How a row meets a record: a row under the person's own number brings news; a row under another number
- * only fills in what is blank, because the record is the one that people have looked after.
+ * only fills in what is blank or better spelt, because the record is the one that people have looked after.
  */
 export type MergeMode = 'bringsNews' | 'fillsBlanks'
 
@@ -44,8 +44,11 @@ export function newsFor(
     if (value === null || value === '') continue
     const own = stored[field as PersonField]
     const isBlank = own === null || own === ''
-    if (!isBlank && mode === 'fillsBlanks') continue
-    if (!isBlank && wordFields.has(field as PersonField) && isNoNews(String(own), String(value))) continue
+    const isInWords = wordFields.has(field as PersonField)
+    // A better spelling of the same words is taken from any row: under the person's own number it would be next time.
+    const isSpelling = isInWords && foldForSearch(String(own)) === foldForSearch(String(value))
+    if (!isBlank && mode === 'fillsBlanks' && !isSpelling) continue
+    if (!isBlank && isInWords && isNoNews(String(own), String(value))) continue
     if (own !== value) news[field] = value
   }
   // A known track says more than the words beside it.

@@ -77,6 +77,18 @@ test('whatever a roster holds, applying it again changes nothing', async () => {
       await resultOf(core.api.imports.apply({ previewId: again.previewId }))
       expect(await core.api.learners.list({ limit: 500 })).toEqual(before)
     }),
-    { numRuns: 300, interruptAfterTimeLimit: 40_000 },
+    {
+      numRuns: 300,
+      interruptAfterTimeLimit: 40_000,
+      // Found by chance once: the second row brings the number, and the better spelling.
+      examples: [
+        [
+          [
+            ',Diallo,Núñez,03/09/1981,704-555-9526,spanish,ESL-5,HVAC',
+            '17,Diallo,Núñez,03/09/1981,704-555-9526,Spanish,ESL-5,HVAC',
+          ],
+        ],
+      ],
+    },
   )
 })
