@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inProduction } from './inProduction.ts'
 import { isOutOfDate } from './isOutOfDate.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -13,9 +14,6 @@ export default async function buildDesktop(): Promise<void> {
   if (!isOutOfDate(builtLast, paths)) return
   // Loaded only to build: it would cost every start half a second.
   const { build } = await import('electron-vite')
-  await build({
-    root: project,
-    configFile: join(project, 'build/electron.vite.config.ts'),
-    logLevel: 'error',
-  })
+  const configFile = join(project, 'build/electron.vite.config.ts')
+  await inProduction(() => build({ root: project, configFile, logLevel: 'error' }))
 }

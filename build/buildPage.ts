@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inProduction } from './inProduction.ts'
 import { isOutOfDate } from './isOutOfDate.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -17,5 +18,6 @@ export default async function buildPage(): Promise<void> {
   if (!pageIsOutOfDate()) return
   // Loaded only to build: it would cost every start half a second.
   const { build } = await import('vite')
-  await build({ configFile: join(project, 'build/vite.page.config.ts'), logLevel: 'warn' })
+  const configFile = join(project, 'build/vite.page.config.ts')
+  await inProduction(() => build({ configFile, logLevel: 'warn' }))
 }

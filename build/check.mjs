@@ -1,9 +1,12 @@
-/** Everything a change must pass, on a fresh clone too: lint, format, types, production build, every test. */
+/**
+ * Everything a change must pass, on a fresh clone too. The tests come before the build, so that they find the
+ * clone as a newcomer's `npm test` finds it.
+ */
 import { ensureInstalled, npmRun, runToExitCode } from './setUp.mjs'
 
 await runToExitCode(async () => {
   await ensureInstalled()
-  for (const script of ['lint', 'format:check', 'typecheck', 'build', 'test']) {
+  for (const script of ['lint', 'format:check', 'typecheck', 'test', 'build']) {
     const code = await npmRun(script)
     if (code !== 0) return code
   }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './IconButton.tsx'
 import { CloseIcon } from './icons.ts'
@@ -30,17 +30,14 @@ function OpenSidePanel({ onClose, title, subtitle, children, footer, takesFocus 
   const { t } = useTranslation('ui')
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
-  const cameFrom = useRef<Element | null>(null)
-  useEffect(() => {
-    cameFrom.current = document.activeElement
-  }, [])
+  const [cameFrom] = useState(() => document.activeElement)
   useEffect(() => {
     if (takesFocus) panel.current?.focus()
   }, [takesFocus])
   function close() {
     const hadFocus = panel.current?.contains(document.activeElement)
     onClose()
-    if (hadFocus && cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    if (hadFocus && cameFrom instanceof HTMLElement) cameFrom.focus()
   }
   return (
     <aside

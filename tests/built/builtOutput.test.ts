@@ -32,6 +32,14 @@ test('every path that main names exists', () => {
   expect(existsSync(join(places.page, 'index.html'))).toBe(true)
 })
 
+test('the page is built as users get it, also when tests had it built', () => {
+  const assets = join(places.page, 'assets')
+  const code = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  expect(code).not.toEqual([])
+  // Only React's own development build offers its tools.
+  for (const name of code) expect(readFileSync(join(assets, name), 'utf8')).not.toContain('React DevTools')
+})
+
 test('what is built needs only Electron, Node, the native module and itself', () => {
   for (const { path, code } of built) {
     for (const name of importsOf(code)) {

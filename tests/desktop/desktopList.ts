@@ -226,7 +226,10 @@ export function testDesktopWiring(start: (args?: readonly string[]) => Promise<D
         next.page.evaluate(async () => (await window.wiring.client.session.state({})).state)
       await expect.poll(stateNow, { timeout: 30_000 }).toBe(isKept ? 'locked' : 'signedOut')
       expect(await enter()).toBe('session.machineKeyGone')
-      expect(existsSync(join(desktop.dataFolder, 'machine.key'))).toBe(false)
+      // The window is told at once that it is locked; the key is put away when the file is closed.
+      await expect
+        .poll(() => existsSync(join(desktop.dataFolder, 'machine.key')), { timeout: 30_000 })
+        .toBe(false)
     } finally {
       await next.dispose()
     }
