@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './ensureChromium.ts'
 import { runs } from './runs.ts'
-import { sum, tallyOf, withRunItself, type Tally } from './tally.ts'
+import { closingLines, sum, tallyOf, withRunItself, type Tally } from './tally.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const reports = join(project, 'out/test-reports')
@@ -15,7 +15,7 @@ async function tallyRun(name: string, args: (report: string) => readonly string[
   const report = join(reports, `${name}.json`)
   const endedWell = await runs(process.execPath, args(report), longest)
   const tally = existsSync(report) ? tallyOf(JSON.parse(readFileSync(report, 'utf8'))) : null
-  return withRunItself(tally, endedWell)
+  return withRunItself(name, tally, endedWell)
 }
 
 const vitest = (name: string, config: string) =>
@@ -29,7 +29,7 @@ const vitest = (name: string, config: string) =>
   ])
 
 async function playwright(name: string): Promise<Tally> {
-  if (!(await ensureChromium())) return { passed: 0, failed: 1, skipped: 0 }
+  if (!(await ensureChromium())) return withRunItself(name, null, false)
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = join(reports, `${name}.json`)
   return tallyRun(name, () => [
     join(project, 'node_modules/@playwright/test/cli.js'),
@@ -41,11 +41,10 @@ async function playwright(name: string): Promise<Tally> {
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-const { passed, failed, skipped } = sum([
+const whole = sum([
   await vitest('rules-and-core', 'vitest.config.ts'),
   await vitest('built-output', 'vitest.built.config.ts'),
   await playwright('page'),
 ])
-if (skipped > 0) console.log(`\n${skipped} skipped`)
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+console.log(`\n${closingLines(whole).join('\n')}`)
+process.exitCode = whole.failed.length > 0 ? 1 : 0

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mustInstall } from '../../build/setUp.mjs'
-import { sum, tallyOf, withRunItself } from '../../build/test/tally.ts'
+import { closingLines, sum, tallyOf, withRunItself } from '../../build/test/tally.ts'
 import { temporaryFolder } from '../helpers/testCore.ts'
 
 let folder: ReturnType<typeof temporaryFolder>
@@ -40,18 +40,51 @@ test.each([
   expect(mustInstall(folder.path)).toBe(true)
 })
 
-test('the closing line adds up both runners', () => {
-  const vitest = tallyOf({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2 })
-  const playwright = tallyOf({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 } })
-  expect(sum([vitest, playwright])).toEqual({ passed: 9, failed: 2, skipped: 2 })
+const vitestReport = {
+  numPassedTests: 5,
+  numPendingTests: 2,
+  testResults: [
+    {
+      name: 'rates.test.ts',
+      assertionResults: [
+        { fullName: 'a rate is rounded', status: 'failed', failureMessages: ['no'] },
+        { fullName: 'a rate is shown', status: 'passed', failureMessages: [] },
+        { fullName: 'a file is waited for', status: 'passed', failureMessages: ['not yet'] },
+      ],
+    },
+  ],
+}
+const spec = (title: string, status: string) => ({ title, file: 'today.spec.ts', tests: [{ status }] })
+const playwrightReport = {
+  stats: { expected: 3, flaky: 1, skipped: 0 },
+  suites: [
+    {
+      specs: [spec('opens', 'unexpected')],
+      suites: [{ specs: [spec('counts', 'flaky'), spec('closes', 'expected')] }],
+    },
+  ],
+}
+
+test('the closing lines add up both runners and name what a reader must know', () => {
+  const whole = sum([tallyOf(vitestReport), tallyOf(playwrightReport)])
+  expect(closingLines(whole)).toEqual([
+    'Passed when tried once more:',
+    '  rates.test.ts: a file is waited for',
+    '  today.spec.ts: counts',
+    'Failed:',
+    '  rates.test.ts: a rate is rounded',
+    '  today.spec.ts: opens',
+    '2 skipped',
+    '9 passed, 2 failed',
+  ])
   expect(() => tallyOf({})).toThrow()
 })
 
 test('a run that ends badly is a failure, whatever its report says', () => {
-  const green = { passed: 5, failed: 0, skipped: 0 }
-  expect(withRunItself(green, true)).toEqual(green)
-  expect(withRunItself(green, false).failed).toBe(1)
-  expect(withRunItself(null, false).failed).toBe(1)
-  expect(withRunItself(null, true).failed).toBe(0)
-  expect(withRunItself({ ...green, failed: 3 }, false).failed).toBe(3)
+  const green = { passed: 5, skipped: 0, failed: [], retried: [] }
+  expect(withRunItself('page', green, true)).toEqual(green)
+  expect(withRunItself('page', green, false).failed).toEqual(['page: the run itself'])
+  expect(withRunItself('page', null, false).failed).toEqual(['page: the run itself'])
+  expect(withRunItself('page', null, true).failed).toEqual([])
+  expect(withRunItself('page', { ...green, failed: ['a'] }, false).failed).toEqual(['a'])
 })
