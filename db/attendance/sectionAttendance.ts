@@ -30,7 +30,8 @@ const notedIn = (db: Db, sectionId: number) =>
   db
     .selectFrom('attendance')
     .innerJoin('meetings', 'meetings.id', 'attendance.meetingId')
-    .select(['attendance.learnerId', 'attendance.meetingId', 'attendance.mark', 'attendance.minutes'])
+    .select(['attendance.id', 'attendance.learnerId', 'attendance.meetingId'])
+    .select(['attendance.mark', 'attendance.minutes'])
     .select(['meetings.heldOn', 'meetings.minutes as meetingMinutes'])
     .where('meetings.sectionId', '=', sectionId)
     .execute()
@@ -91,7 +92,8 @@ export async function sectionAttendance(
     return {
       ...learner,
       sitsNow: endDate === null || endDate > today,
-      marks: shown.map(({ meetingId, mark, minutes }) => ({
+      marks: shown.map(({ id, meetingId, mark, minutes }) => ({
+        id,
         meetingId,
         mark: mark as AttendanceMark,
         minutes,

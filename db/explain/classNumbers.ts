@@ -8,6 +8,7 @@ import { learnerInSight } from '../sight/inSight.ts'
 import { count, group, type MadeOf } from './explanation.ts'
 import { minutesCounted } from '../../shared/rules/attendance.ts'
 import { roundHalfUp } from '../../shared/rules/rates.ts'
+import { compareDates } from '../../shared/values/dates.ts'
 
 type Input<Name extends 'absences' | 'attendance' | 'classMembers'> = z.output<
   NonNullable<(typeof contract.explain)[Name]['~orpc']['inputSchema']>
@@ -62,10 +63,12 @@ export async function attendanceMadeOf({ input, db, today, sight }: Call<'attend
     }
   }
   const row = rows.find((one) => one.learnerId === learnerId)
-  const attended = (row?.marks ?? []).flatMap(({ meetingId, mark, minutes }) => {
-    const meeting = meetings.find(({ id }) => id === meetingId)
-    const counted = meeting ? (minutesCounted(mark, minutes, meeting.minutes) ?? 0) : 0
-    return meeting && counted > 0 ? [{ meeting, adds: roundHalfUp(counted / 60, 2) }] : []
+  // Absences too, though they add nothing: of every mark it can be told where it comes from.
+  const noted = (row?.marks ?? []).flatMap(({ id, meetingId, mark, minutes }) => {
+    const meeting = meetings.find((one) => one.id === meetingId)
+    if (meeting === undefined) return []
+    const counted = minutesCounted(mark, minutes, meeting.minutes) ?? 0
+    return [{ id, heldOn: meeting.heldOn, mark, adds: roundHalfUp(counted / 60, 2) }]
   })
   const hours = row?.hours ?? 0
   return {
@@ -74,13 +77,17 @@ export async function attendanceMadeOf({ input, db, today, sight }: Call<'attend
     groups: [
       group(
         'everyone',
-        attended,
-        ({ meeting, adds }) => ({
-          id: meeting.id,
+        noted.toSorted((one, other) => compareDates(other.heldOn, one.heldOn)),
+        ({ id, heldOn, mark, adds }) => ({
+          id,
           learnerId: null,
           record: { screen: 'attendance', recordId: section.id, name: section.code },
-          facts: [{ kind: 'day', day: meeting.heldOn }],
+          facts: [
+            { kind: 'day', day: heldOn },
+            { kind: 'word', list: 'attendanceMarks', word: mark },
+          ],
           adds,
+          sources: [{ subject: 'attendance', subjectId: id }],
         }),
         hours,
       ),
@@ -100,7 +107,7 @@ export async function absencesMadeOf({ input, db, today, sight }: Call<'absences
   const missed = meetings
     .flatMap(({ id, heldOn }) => {
       const noted = row?.marks.find(({ meetingId }) => meetingId === id)
-      return noted && run && heldOn >= run.since ? [{ id, heldOn, mark: noted.mark }] : []
+      return noted && run && heldOn >= run.since ? [{ id: noted.id, heldOn, mark: noted.mark }] : []
     })
     .toReversed()
   return count(today, run?.count ?? 0, missed, ({ id, heldOn, mark }) => ({
@@ -111,5 +118,6 @@ export async function absencesMadeOf({ input, db, today, sight }: Call<'absences
       { kind: 'day', day: heldOn },
       { kind: 'word', list: 'attendanceMarks', word: mark },
     ],
+    sources: [{ subject: 'attendance', subjectId: id }],
   }))
 }

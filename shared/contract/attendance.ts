@@ -14,6 +14,8 @@ export const meeting = z.object({ id: recordId, heldOn: isoDate, minutes: z.int(
 export type Meeting = z.infer<typeof meeting>
 
 const mark = z.object({
+  /** Of the mark itself: `origins.of` says where it comes from. */
+  id: recordId,
   meetingId: recordId,
   mark: z.enum(attendanceMarks),
   /** Minutes typed; null where the mark alone says them. */

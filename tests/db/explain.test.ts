@@ -317,8 +317,15 @@ async function classes(role: Role) {
       (window) =>
         api.explain.attendance({ sectionId, ...days, learnerId, ...window })
     await expectMadeOf(role, ask(null), { kind: 'hours', hours, isEstimate: false })
-    for (const row of rows.slice(0, 3))
-      await expectMadeOf(role, ask(row.learnerId), { kind: 'hours', hours: row.hours, isEstimate: false })
+    for (const row of rows.slice(0, 3)) {
+      const ofRow = { kind: 'hours' as const, hours: row.hours, isEstimate: false }
+      const said = await expectMadeOf(role, ask(row.learnerId), ofRow)
+      // Every cell of the row in the grid is told of, absences too, with the record that it was read from.
+      expect(said.groups[0]!.total).toBe(row.marks.length)
+      const read = said.rows.flatMap(({ sources }) => sources.map(({ subjectId }) => subjectId))
+      const kept = role === 'viewer' ? [] : row.marks.map(({ id }) => id)
+      expect(new Set(read)).toEqual(new Set(kept))
+    }
     for (const { learnerId, absences } of rows.filter((row) => row.absences !== null).slice(0, 3))
       await expectMadeOf(
         role,

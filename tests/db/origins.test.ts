@@ -106,6 +106,9 @@ test('tests, seats, cohort seats and attempts tell their file, and typed ones wh
   }
   const { rows } = await core.api.learners.list({ limit: 1 })
   const learnerId = rows[0]!.id
+  const seen = { kind: 'document', evidenceKey: 'tbTest', status: 'met', onDate: '2026-07-30' } as const
+  const { evidenceId } = await core.api.evidence.record({ learnerId, facts: seen })
+  expect(new Set(Object.values(await told('evidence', evidenceId)))).toEqual(new Set(['Alma Rivera']))
   const [typed] = await core.api.assessments.record({ sectionId: null, entries: [readingEntry(learnerId)] })
   expect(new Set(Object.values(await told('assessment', typed!.id)))).toEqual(new Set(['Alma Rivera']))
   const { sectionId } = await core.api.sections.create({ code: 'OWN', name: 'Own' })

@@ -8,6 +8,7 @@ import { MenuButton } from '../../ui/Menu.tsx'
 import { UndoIcon } from '../../ui/icons.ts'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useToastedCommand } from '../../useToastedCommand.ts'
+import { OriginMark } from '../origins/OriginMark.tsx'
 import type { ChecklistItem } from './EvidenceCard.tsx'
 import { useEvidenceStateWord } from './evidenceWords.ts'
 import { useLearnerWords } from './learnerWords.ts'
@@ -68,7 +69,14 @@ export function EvidenceItem({ item, learnerId, onRecord }: EvidenceItemProps) {
       <div className={styles.checklistWords}>
         <p>{inLanguage(item.label)}</p>
         <p className={styles.quiet}>
-          {detail ? detail.filter(Boolean).join(' · ') : askedBy.map(inLanguage).join(', ')}
+          {detail ? detail.filter(Boolean).join(' · ') : askedBy.map(inLanguage).join(', ')}{' '}
+          {newest && (
+            <OriginMark
+              subject="evidence"
+              subjectId={newest.id}
+              name={`${inLanguage(item.label)}, ${day(newest.onDate)}`}
+            />
+          )}
         </p>
       </div>
       <StatusDot kind={newest ? meanings[newest.status] : 'neutral'}>
