@@ -93,8 +93,8 @@ export const personFact = (key: string, facts: PersonFacts, phones: readonly str
 export class PeopleBook {
   readonly #byKey = new Map<string, PersonState>()
   readonly #byStudentId = new Map<string, PersonState>()
-  // A file brought in twice must be told the same twice, whoever came in with it.
-  readonly #duplicates: DuplicateIndex = indexForDuplicates([], { countsNames: false })
+  /** There once somebody is looked for by likeness: files that name people by number alone never ask. */
+  #duplicates: DuplicateIndex | null = null
 
   static async load(db: Pick<Reader, 'selectFrom'>): Promise<PeopleBook> {
     const book = new PeopleBook()
@@ -153,12 +153,21 @@ export class PeopleBook {
 
   #list(person: PersonState): void {
     if (person.facts.studentId !== null) this.#byStudentId.set(idKey(person.facts.studentId), person)
-    this.#duplicates.add(personFact(personKey(person), person.facts, person.phones))
+    this.relist(person)
   }
 
   /** Lets later rows find somebody by what this row said of them too. */
   relist(person: PersonState): void {
-    this.#duplicates.add(personFact(personKey(person), person.facts, person.phones))
+    this.#duplicates?.add(personFact(personKey(person), person.facts, person.phones))
+  }
+
+  #everybodyByLikeness(): DuplicateIndex {
+    if (this.#duplicates === null) {
+      // A file brought in twice must be told the same twice, whoever came in with it.
+      this.#duplicates = indexForDuplicates([], { countsNames: false })
+      for (const person of this.#byKey.values()) this.relist(person)
+    }
+    return this.#duplicates
   }
 
   /**
@@ -167,7 +176,7 @@ export class PeopleBook {
    */
   like(facts: PersonFacts, phones: readonly string[]) {
     const row = personFact('row', facts, phones)
-    const found = this.#duplicates.find(row)
+    const found = this.#everybodyByLikeness().find(row)
     if (found.length === 0) return []
     return [...new Set(found.map(({ firstId }) => firstId))]
       .flatMap((key) => {

@@ -4,6 +4,7 @@ import { printDuplicateFigures } from './duplicates/duplicates.ts'
 import { reviewingFigures } from './duplicates/reviewing.ts'
 import { importFigures } from './importing.ts'
 import { instructorFigures } from './instructor.ts'
+import { planningFigures } from './planning.ts'
 import { readingFigures } from './reading.ts'
 import { screeningFigures } from './screening.ts'
 import { startFigures } from './starting.ts'
@@ -22,6 +23,7 @@ try {
     workingFigures,
     instructorFigures,
     reviewingFigures,
+    planningFigures,
     screeningFigures,
     workbookFigures,
   ]) {

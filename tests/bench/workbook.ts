@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { resultOf } from '../db/imports/importing.ts'
 import { timed, type Figure } from './figures.ts'
 import type { LargeProgram } from './largeProgram.ts'
+import { meanwhile } from './meanwhile.ts'
 
 /** As many rows as the workbook's detail has, written with exceljs alone. */
 async function bareWorkbook({ bare }: LargeProgram): Promise<void> {
@@ -20,20 +21,14 @@ async function bareWorkbook({ bare }: LargeProgram): Promise<void> {
 export async function workbookFigures(program: LargeProgram): Promise<Figure[]> {
   const { api } = program
   const [bare] = await timed(() => bareWorkbook(program))
-  let working = true
-  let slowest = 0
-  const others = (async () => {
-    while (working) {
-      const [time] = await timed(() => api.cohorts.list({ limit: 10 }))
-      slowest = Math.max(slowest, time)
-      await new Promise((later) => setTimeout(later, 20))
-    }
-  })()
-  const [milliseconds, ticket] = await timed(() =>
-    resultOf(api.reports.exportCompletion({ filters: {}, language: 'en' })),
+  const {
+    milliseconds,
+    result: ticket,
+    slowest,
+  } = await meanwhile(
+    () => resultOf(api.reports.exportCompletion({ filters: {}, language: 'en' })),
+    () => api.cohorts.list({ limit: 10 }),
   )
-  working = false
-  await others
   return [
     {
       name: 'Completion workbook over everything',
