@@ -2,9 +2,12 @@ import type * as z from 'zod'
 import type { contract } from '../../shared/contract/index.ts'
 import type { ExplainedFact } from '../../shared/contract/explanation.ts'
 import { hoursSinceTest, hoursWithin, type HoursAttended, type HoursSum } from '../../shared/rules/hours.ts'
+import { prepareLevelTables } from '../../shared/rules/levels.ts'
+import { postTestStanding } from '../../shared/rules/postTests.ts'
 import { addDays, type IsoDate } from '../../shared/values/dates.ts'
 import { attendedBy, type Attended } from '../attendance/learnerHours.ts'
 import type { QueryCall } from '../calls/call.ts'
+import { allLevelTables } from '../levelTables/levelTableRows.ts'
 import { listLearners } from '../learners/listLearners.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
@@ -119,7 +122,12 @@ interface HoursSpan {
   readonly from: IsoDate
   readonly to: IsoDate
   readonly sum: (some: readonly HoursAttended[]) => HoursSum
+  /** What is missing after so many; only where that is asked. */
+  readonly missing?: (since: HoursSum) => number | null
 }
+
+/** Before and after every day on record. */
+const everyDay = { from: '0001-01-01', to: '9999-12-31' } as const
 
 /** The span asked for; one of no days where the tests that it would lie between or after are not there. */
 async function spanOf(db: Reader, { learnerId, span }: Input<'hours'>, today: IsoDate): Promise<HoursSpan> {
@@ -129,14 +137,20 @@ async function spanOf(db: Reader, { learnerId, span }: Input<'hours'>, today: Is
   })
   const none = days(addDays(today, 1), today)
   if (span.kind === 'days') return days(span.from, span.to)
-  if (span.kind === 'sinceTest') {
+  if (span.kind === 'everyDay') return days(everyDay.from, everyDay.to)
+  if (span.kind === 'sinceTest' || span.kind === 'untilNextTest') {
     const test = await newestTest(db, learnerId, span.skillArea)
-    if (!test) return none
+    const isUntilNext = span.kind === 'untilNextTest'
+    if (!test) return { ...none, ...(isUntilNext ? { missing: () => null } : {}) }
     const { testedOn } = test
-    return {
+    const since: HoursSpan = {
       ...{ from: addDays(testedOn, 1), to: today },
       sum: (some) => hoursSinceTest(some, testedOn, today, false),
     }
+    if (!isUntilNext) return since
+    const tables = prepareLevelTables(await allLevelTables(db))
+    const last = { ...test, skillArea: span.skillArea }
+    return { ...since, missing: (hours) => postTestStanding(last, hours, today, tables).hoursMissing }
   }
   const gain = await gainOfLearner(db, { learnerId, ...span }, today)
   const before = gain?.pre?.testedOn
@@ -156,7 +170,7 @@ export async function hoursMadeOf({ input, db, today, sight }: Call<'hours'>): P
     ({ sectionCode, component }) =>
       part === null || (sectionCode === part.sectionCode && component === part.component),
   )
-  const { from, to, sum } = await spanOf(db, input, today)
+  const { from, to, sum, missing } = await spanOf(db, input, today)
   const added = all
     .map((one): Added => {
       const { hours: adds, isEstimate: isShare } = hoursWithin([one], from, to)
@@ -164,10 +178,12 @@ export async function hoursMadeOf({ input, db, today, sight }: Call<'hours'>): P
     })
     .filter(({ adds }) => adds > 0)
     .toSorted((one, other) => (one.one.from < other.one.from ? 1 : -1))
-  const { hours, isEstimate } = sum(all)
+  const counted = sum(all)
   return {
     asOf: today,
-    value: { kind: 'hours', hours, isEstimate },
-    groups: [group('everyone', added, hoursBehind, hours)],
+    value: missing
+      ? { kind: 'hoursMissing', ...counted, missing: missing(counted) }
+      : { kind: 'hours', ...counted },
+    groups: [group('everyone', added, hoursBehind, counted.hours)],
   }
 }

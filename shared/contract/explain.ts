@@ -149,7 +149,10 @@ export const explain = {
       ]),
     }),
   }),
-  /** Hours of one learner: from one day to another, since the newest test of an area, or between the tests of a gain. */
+  /**
+   * Hours of one learner: all on record, from one day to another, since the newest test of an area, those still
+   * missing until the next one, or between the tests of a gain.
+   */
   hours: explains({
     mayCall: 'signedIn',
     reads: ofHours,
@@ -157,7 +160,9 @@ export const explain = {
       learnerId: recordId,
       span: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('days'), from: isoDate, to: isoDate }),
+        z.object({ kind: z.literal('everyDay') }),
         z.object({ kind: z.literal('sinceTest'), skillArea: z.enum(skillAreas) }),
+        z.object({ kind: z.literal('untilNextTest'), skillArea: z.enum(skillAreas) }),
         z.object({ kind: z.literal('betweenTests'), skillArea: z.enum(skillAreas), programYear }),
       ]),
       /** Only those of one class and component; a null class stands for hours of no class. */

@@ -102,6 +102,13 @@ export const explainedValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), count: z.int() }),
   z.object({ kind: z.literal('rate'), numerator: z.int(), denominator: z.int() }),
   z.object({ kind: z.literal('hours'), hours: z.number(), isEstimate: z.boolean() }),
+  /** Hours missing until the next test, and those since the last one; null without a test or a rule for it. */
+  z.object({
+    kind: z.literal('hoursMissing'),
+    hours: z.number(),
+    isEstimate: z.boolean(),
+    missing: z.number().nullable(),
+  }),
   /** Hours for each level gained; null while nobody gained one. */
   z.object({
     kind: z.literal('hoursPerLevel'),

@@ -52,6 +52,7 @@ export const workListRows = {
   }),
   /** A learner whose period of participation ends soon for want of any service. */
   exitNear: learner.extend({
+    firstService: isoDate,
     lastService: isoDate,
     daysLeft: z.int(),
     /** Hours in the period that is about to end. */

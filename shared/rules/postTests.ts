@@ -28,7 +28,7 @@ export function nextForm(table: LevelTable, lastForm: string | null): string | n
 
 /** Where a learner stands after the newest usable test of an area, with so many hours since. */
 export function postTestStanding(
-  last: AssessmentFact,
+  last: Pick<AssessmentFact, 'instrument' | 'skillArea' | 'testedOn' | 'form'>,
   since: HoursSum,
   on: IsoDate,
   tables: LevelTables,

@@ -3,6 +3,7 @@ import type { Explanation, ExplainedGroup } from '../../shared/contract/explanat
 import { gainNumbers } from '../../shared/contract/explain.ts'
 import { certifiedOfCompleters } from '../../shared/rules/certificationCounts.ts'
 import { countWithinPoints } from '../../shared/rules/screening/reasonsHoldingBack.ts'
+import { workListIds } from '../../shared/rules/workLists.ts'
 import { programYearSpan } from '../../shared/values/dates.ts'
 import { roles, type Role } from '../../shared/values/vocabulary.ts'
 import { resultOf } from '../helpers/resultOf.ts'
@@ -23,6 +24,8 @@ type Ask = (window: Window) => Promise<Explanation>
 
 /** More than anybody counts here: one window holds a group. */
 const limit = 500
+
+type HourSpan = Parameters<SeenProgram['api']['explain']['hours']>[0]['span']
 
 let checked = 0
 
@@ -271,9 +274,8 @@ async function learnerPages(role: Role) {
   const { api } = it
   for (const learnerId of [it.mine, it.former]) {
     const hours = await api.attendance.ofLearner({ learnerId })
-    type Span = Parameters<typeof api.explain.hours>[0]['span']
     const ask =
-      (span: Span, part: { sectionCode: string | null; component: string } | null = null): Ask =>
+      (span: HourSpan, part: { sectionCode: string | null; component: string } | null = null): Ask =>
       (window) =>
         api.explain.hours({ learnerId, span, part, ...window })
     const estimated = expect.any(Boolean) as boolean
@@ -288,10 +290,14 @@ async function learnerPages(role: Role) {
       const span = { kind: 'days' as const, from, to }
       await expectMadeOf(role, ask(span), { kind: 'hours', hours: shown, isEstimate: estimated })
     }
-    for (const { skillArea, hours: since, isEstimate } of hours.nextTests)
+    for (const { skillArea, hours: since, isEstimate, hoursMissing: missing } of hours.nextTests) {
       await expectMadeOf(role, ask({ kind: 'sinceTest', skillArea }), {
         ...{ kind: 'hours', hours: since, isEstimate },
       })
+      await expectMadeOf(role, ask({ kind: 'untilNextTest', skillArea }), {
+        ...{ kind: 'hoursMissing', hours: since, isEstimate, missing },
+      })
+    }
     if (role !== 'viewer') await timesToReady(role, learnerId)
     for (const { skillArea, level } of (await api.learners.get({ learnerId })).levels)
       await expectMadeOf(role, (window) => api.explain.level({ learnerId, skillArea, ...window }), {
@@ -382,6 +388,33 @@ async function today(role: Role) {
     await expectMadeOf(role, (window) => api.explain.workList({ list, of, ...window }), count)
 }
 
+/** The number in a row of each list of work, for a few of its rows. */
+async function rowsOfWork(role: Role) {
+  const { api } = it
+  const isEstimate = expect.any(Boolean) as boolean
+  const ofHours = async (learnerId: number, span: HourSpan, hours: number) => {
+    const shown = expect.closeTo(hours, 2) as number
+    await expectMadeOf(role, (window) => api.explain.hours({ learnerId, span, ...window }), {
+      ...{ kind: 'hours', hours: shown, isEstimate },
+    })
+  }
+  const some = { of: 'everybody', limit: 3 } as const
+  const asked = async () => Promise.all(workListIds.map((list) => api.today.workList({ list, ...some })))
+  for (const list of await asked()) {
+    if (list.list === 'postTests')
+      for (const { learnerId, skillArea, hours } of list.rows)
+        await ofHours(learnerId, { kind: 'sinceTest', skillArea }, hours)
+    if (list.list === 'neverTested')
+      for (const { learnerId, hours } of list.rows) await ofHours(learnerId, { kind: 'everyDay' }, hours)
+    if (list.list === 'exitNear')
+      for (const { learnerId, firstService: from, lastService: to, hours } of list.rows)
+        await ofHours(learnerId, { kind: 'days', from, to }, hours)
+    if (list.list === 'absences')
+      for (const { sectionId, learnerId, count } of list.rows)
+        await expectMadeOf(role, (window) => api.explain.absences({ sectionId, learnerId, ...window }), count)
+  }
+}
+
 async function waitingLists(role: Role) {
   const { api } = it
   for (const { id: trackId, waiting } of await api.tracks.list({})) {
@@ -420,6 +453,7 @@ const screens = {
   'classes and their attendance': classes,
   'a screening': screenings,
   'the first screen': today,
+  'rows of work': rowsOfWork,
   'the waiting lists': waitingLists,
   'the data check': dataChecks,
 }

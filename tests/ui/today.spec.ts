@@ -54,7 +54,11 @@ test.describe('a program with data', () => {
     await expect(tab).toHaveText(`Post-tests${before}`)
     await tab.click()
     await expect(page.getByRole('row', { name: /Zapata, Ana/ })).toContainText('624R')
+    await page.getByRole('button', { name: /^Hours since the last test, Zapata, Ana · Reading: 100/ }).click()
+    const since = page.getByRole('complementary', { name: 'Hours since the last test' })
+    await expect(since).toContainText('10 listed; together 100 hours')
     await expectAccessible(page)
+    await page.keyboard.press('Escape')
 
     await page.getByRole('button', { name: 'Record test: Zapata, Ana' }).click()
     const dialog = page.getByRole('dialog')

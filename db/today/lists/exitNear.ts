@@ -89,7 +89,8 @@ async function show(work: Work, some: readonly Found[]) {
   const withHours = some.map((one) => {
     const period = participationPeriods(attended.get(one.learnerId) ?? [], work.today).at(-1)
     const hours = roundHalfUp(period?.hours ?? 0, 2)
-    return { ...one, hours, isParticipant: isParticipant(hours) }
+    const firstService = period?.firstService ?? one.lastService
+    return { ...one, firstService, hours, isParticipant: isParticipant(hours) }
   })
   return withLearners(work, withHours)
 }

@@ -1,23 +1,21 @@
 import { ExplainedNumber } from './ExplainedNumber.tsx'
 import type { NumberToOpen } from './numberToOpen.ts'
 
-/** Stands for the number while the sentence is written; no text holds it. */
-const gap = '\u0000'
+/** Stand for the numbers while the sentence is written; no text holds them. */
+const firstGap = 0xe000
+const gaps = /([\ue000-\ue00f])/
 
 interface ExplainedSentenceProps {
-  /** Writes the sentence around what it is given as the number. */
-  say: (number: string) => string
-  number: NumberToOpen
+  /** Writes the sentence around what it is given as the numbers. */
+  say: (...numbers: string[]) => string
+  numbers: readonly NumberToOpen[]
 }
 
-/** A sentence of which the number opens what it is made of. */
-export function ExplainedSentence({ say, number }: ExplainedSentenceProps) {
-  const [before = '', after = ''] = say(gap).split(gap)
-  return (
-    <>
-      {before}
-      <ExplainedNumber number={number} />
-      {after}
-    </>
-  )
+/** A sentence of which the numbers open what they are made of. */
+export function ExplainedSentence({ say, numbers }: ExplainedSentenceProps) {
+  const parts = say(...numbers.map((_, index) => String.fromCharCode(firstGap + index))).split(gaps)
+  return parts.map((part) => {
+    const number = numbers[part.charCodeAt(0) - firstGap]
+    return number ? <ExplainedNumber key={part} number={number} /> : part
+  })
 }

@@ -31,6 +31,10 @@ export function useExplainedWords() {
           return [rates.full(value), rates.smallGroup(value)].filter(Boolean).join(' · ')
         case 'hours':
           return t(value.isEstimate ? 'aboutHours' : 'hours', { hours: number(value.hours) })
+        case 'hoursMissing': {
+          const hours = t(value.isEstimate ? 'aboutHours' : 'hours', { hours: number(value.hours) })
+          return value.missing === null ? hours : t('hoursMissing', { missing: number(value.missing), hours })
+        }
         case 'hoursPerLevel':
           return value.hoursPerLevel === null
             ? t('nobodyGained')

@@ -12,6 +12,7 @@ import { useDraft } from '../../useDraft.ts'
 import { useFailureText } from '../../useFailureText.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { ExplainedSentence } from '../explain/ExplainedSentence.tsx'
+import { useHourNumbers } from '../explain/useHourNumbers.ts'
 import { EarlyReasonDialog } from './EarlyReasonDialog.tsx'
 import styles from './Gains.module.css'
 import { useGainWords } from './useGainWords.ts'
@@ -25,15 +26,33 @@ const meanings: Record<Gain['state'], Meaning> = {
   notMeasured: 'neutral',
 }
 
+interface NextTestProps {
+  next: NonNullable<Gain['next']>
+  learnerId: number
+  skillArea: Gain['skillArea']
+  /** The skill in words. */
+  of: string
+}
+
 /** When the next test of the area may be given, and which form. */
-function NextTest({ next }: { next: NonNullable<Gain['next']> }) {
+function NextTest({ next, learnerId, skillArea, of }: NextTestProps) {
   const { t, i18n } = useTranslation('gains')
+  const numbers = useHourNumbers()
   const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   const form = next.form === null ? '' : t('next.form', { form: next.form })
   if (next.generationEnded) return <StatusDot kind="info">{t('next.newPreTest')}</StatusDot>
   if (next.state === 'noRule') return <StatusDot>{t('next.noRule', { form })}</StatusDot>
   if (next.state === 'notDue')
-    return <StatusDot>{t('next.notDue', { hours: hours.format(next.hoursMissing ?? 0), form })}</StatusDot>
+    return (
+      <StatusDot>
+        <ExplainedSentence
+          say={(missing) => t('next.notDue', { hours: missing, form })}
+          numbers={[
+            numbers.toNextTest({ learnerId, of, text: hours.format(next.hoursMissing ?? 0) }, skillArea),
+          ]}
+        />
+      </StatusDot>
+    )
   return (
     <StatusDot kind={next.state === 'overdue' ? 'danger' : 'warning'}>
       {t(`next.${next.state}`, { form })}
@@ -100,14 +119,16 @@ function AreaGain({ gain, learnerId, programYear }: AreaGainProps) {
         <p className={styles.quiet}>
           <ExplainedSentence
             say={between.say}
-            number={{
-              ...{ title: t('learner.hoursBetween'), of, text: between.text },
-              definition: 'hoursBetweenTests',
-              asked: {
-                explain: 'hours',
-                input: { learnerId, span: { kind: 'betweenTests', skillArea, programYear } },
+            numbers={[
+              {
+                ...{ title: t('learner.hoursBetween'), of, text: between.text },
+                definition: 'hoursBetweenTests',
+                asked: {
+                  explain: 'hours',
+                  input: { learnerId, span: { kind: 'betweenTests', skillArea, programYear } },
+                },
               },
-            }}
+            ]}
           />
         </p>
       )}
@@ -115,7 +136,7 @@ function AreaGain({ gain, learnerId, programYear }: AreaGainProps) {
       {unexplained !== null && <ReasonMissing assessmentId={unexplained.id} />}
       {gain.next && (
         <p>
-          <NextTest next={gain.next} />
+          <NextTest next={gain.next} {...{ learnerId, skillArea, of }} />
         </p>
       )}
     </li>

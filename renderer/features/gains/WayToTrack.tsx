@@ -41,13 +41,20 @@ function TimeNeeded({ area, learnerId, trackId }: TimeNeededProps) {
         ) : (
           <ExplainedSentence
             say={say}
-            number={{
-              ...{ title: t('way.title'), of: skill, text: number.format(time.n), definition: 'timeToReady' },
-              asked: {
-                explain: 'timeToReady',
-                input: { learnerId, trackId, skillArea: area.skillArea },
+            numbers={[
+              {
+                ...{
+                  title: t('way.title'),
+                  of: skill,
+                  text: number.format(time.n),
+                  definition: 'timeToReady',
+                },
+                asked: {
+                  explain: 'timeToReady',
+                  input: { learnerId, trackId, skillArea: area.skillArea },
+                },
               },
-            }}
+            ]}
           />
         )}
       </p>

@@ -9,6 +9,7 @@ import { programYearSpan } from '../../../shared/values/dates.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { ExplainedSentence } from '../explain/ExplainedSentence.tsx'
 import type { NumberToOpen } from '../explain/numberToOpen.ts'
+import { useHourNumbers } from '../explain/useHourNumbers.ts'
 import { useProgramYear } from '../gains/useProgramYear.ts'
 import { useLearnerWords } from './learnerWords.ts'
 import styles from './LearnerScreen.module.css'
@@ -18,20 +19,19 @@ type NextTest = LearnerHours['nextTests'][number]
 function NextTestLine({ test, learnerId }: { test: NextTest; learnerId: number }) {
   const { t } = useTranslation('learners')
   const { number } = useLearnerWords()
+  const numbers = useHourNumbers()
   const skill = t(`core:words.skillAreas.${test.skillArea}`)
   const form = test.nextForm === null ? '' : t('hours.nextForm', { form: test.nextForm })
   if (test.generationEnded) return <StatusDot kind="info">{t('hours.newPreTest', { skill })}</StatusDot>
-  const opened: NumberToOpen = {
-    ...{ title: t('hours.sinceTest'), of: skill, text: number(test.hours), definition: 'hoursSinceTest' },
-    asked: {
-      explain: 'hours',
-      input: { learnerId, span: { kind: 'sinceTest', skillArea: test.skillArea } },
-    },
-  }
+  const { skillArea } = test
+  const opened = [
+    numbers.sinceTest({ learnerId, of: skill, text: number(test.hours) }, skillArea),
+    numbers.toNextTest({ learnerId, of: skill, text: number(test.hoursMissing ?? 0) }, skillArea),
+  ]
   const said = (state: 'noRule' | 'notDue' | 'due' | 'overdue') => (
     <ExplainedSentence
-      number={opened}
-      say={(hours) => t(`hours.${state}`, { skill, hours, missing: number(test.hoursMissing ?? 0), form })}
+      numbers={opened}
+      say={(hours, missing) => t(`hours.${state}`, { skill, hours, missing, form })}
     />
   )
   if (test.state === 'noRule' || test.state === 'notDue') return <StatusDot>{said(test.state)}</StatusDot>
@@ -46,6 +46,8 @@ interface ParticipationProps {
 function Participation({ period, learnerId }: ParticipationProps) {
   const { t } = useTranslation('learners')
   const { day, number } = useLearnerWords()
+  const numbers = useHourNumbers()
+  const text = number(period.hours)
   if (period.exitedOn !== null) return <p>{t('hours.exited', { day: day(period.exitedOn) ?? '' })}</p>
   if (period.participantOn !== null)
     return <p>{t('hours.participant', { day: day(period.participantOn) ?? '' })}</p>
@@ -53,16 +55,7 @@ function Participation({ period, learnerId }: ParticipationProps) {
     <p>
       <ExplainedSentence
         say={(hours) => t('hours.notYetParticipant', { hours, needed: participantHours })}
-        number={{
-          ...{ title: t('hours.ofPeriod'), of: '', text: number(period.hours), definition: 'hoursOfPeriod' },
-          asked: {
-            explain: 'hours',
-            input: {
-              learnerId,
-              span: { kind: 'days', from: period.firstService, to: period.lastService },
-            },
-          },
-        }}
+        numbers={[numbers.ofPeriod({ learnerId, of: '', text }, period.firstService, period.lastService)]}
       />
     </p>
   )
@@ -105,7 +98,7 @@ export function HoursOverview({ learnerId }: { learnerId: number }) {
             <strong>
               <ExplainedSentence
                 say={(hours) => t('hours.inYear', { year: yearName(year.programYear), hours })}
-                number={hoursOf(year.programYear, number(year.hours), null)}
+                numbers={[hoursOf(year.programYear, number(year.hours), null)]}
               />
             </strong>
           </p>

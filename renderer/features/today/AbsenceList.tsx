@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { WorkOf } from '../../../shared/contract/today.ts'
 import type { AbsentInARow } from '../../../shared/contract/workLists.ts'
+import { listName } from '../../../shared/values/names.ts'
 import { formatDay } from '../../ui/formatDay.ts'
 import { Link } from '../../ui/Link.tsx'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useContactColumns } from './useContactColumns.tsx'
 import { useLearnerColumn } from './useLearnerColumn.tsx'
 import { WorkListFrame } from './WorkListFrame.tsx'
@@ -39,7 +41,23 @@ export function AbsenceList({ of }: { of: WorkOf }) {
                   </Link>
                 ),
               },
-              { id: 'count', label: t('columns.missed'), isNumeric: true, cell: ({ count }) => count },
+              {
+                id: 'count',
+                label: t('columns.missed'),
+                isNumeric: true,
+                cell: (row) => (
+                  <ExplainedNumber
+                    number={{
+                      ...{ title: t('columns.missed'), of: `${listName(row)} · ${row.sectionCode}` },
+                      ...{ text: String(row.count), definition: 'absencesInARow' },
+                      asked: {
+                        explain: 'absences',
+                        input: { sectionId: row.sectionId, learnerId: row.learnerId },
+                      },
+                    }}
+                  />
+                ),
+              },
               {
                 id: 'since',
                 label: t('columns.since'),

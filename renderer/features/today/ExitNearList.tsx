@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { WorkOf } from '../../../shared/contract/today.ts'
 import type { ExitNear } from '../../../shared/contract/workLists.ts'
+import { listName } from '../../../shared/values/names.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { useHourNumbers } from '../explain/useHourNumbers.ts'
 import { useContactColumns } from './useContactColumns.tsx'
 import { useLearnerColumn } from './useLearnerColumn.tsx'
 import { WorkListFrame } from './WorkListFrame.tsx'
@@ -16,6 +19,7 @@ const urgentDays = 14
 export function ExitNearList({ of }: { of: WorkOf }) {
   const { t, i18n } = useTranslation('today')
   const learner = useLearnerColumn()
+  const numbers = useHourNumbers()
   const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   const { columns, dialog } = useContactColumns<ExitNear>((row) => ({
     ...{ learner: row, occasion: 'exit', sectionId: null },
@@ -51,7 +55,13 @@ export function ExitNearList({ of }: { of: WorkOf }) {
                 isNumeric: true,
                 cell: (row) => (
                   <>
-                    {hours.format(row.hours)}
+                    <ExplainedNumber
+                      number={numbers.ofPeriod(
+                        { learnerId: row.learnerId, of: listName(row), text: hours.format(row.hours) },
+                        row.firstService,
+                        row.lastService,
+                      )}
+                    />
                     {!row.isParticipant && (
                       <span className={styles.under}>{t('exitNear.notParticipant')}</span>
                     )}

@@ -2,9 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkOf } from '../../../shared/contract/today.ts'
 import type { NeverTested } from '../../../shared/contract/workLists.ts'
+import { listName } from '../../../shared/values/names.ts'
 import { useMay } from '../../shell/session.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { useHourNumbers } from '../explain/useHourNumbers.ts'
 import { RowButton } from './RowButton.tsx'
 import { useLearnerColumn } from './useLearnerColumn.tsx'
 import { WorkListFrame } from './WorkListFrame.tsx'
@@ -14,6 +17,7 @@ export function NeverTestedList({ of }: { of: WorkOf }) {
   const { t, i18n } = useTranslation('today')
   const mayRecord = useMay('instructor', 'coordinator', 'director')
   const learner = useLearnerColumn()
+  const numbers = useHourNumbers()
   const [open, setOpen] = useState<NeverTested | null>(null)
   const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
@@ -31,7 +35,15 @@ export function NeverTestedList({ of }: { of: WorkOf }) {
                 id: 'hours',
                 label: t('columns.hours'),
                 isNumeric: true,
-                cell: (row) => hours.format(row.hours),
+                cell: (row) => (
+                  <ExplainedNumber
+                    number={numbers.onRecord({
+                      learnerId: row.learnerId,
+                      of: listName(row),
+                      text: hours.format(row.hours),
+                    })}
+                  />
+                ),
               },
               ...(mayRecord
                 ? [

@@ -2,11 +2,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkOf } from '../../../shared/contract/today.ts'
 import type { DueForPostTest } from '../../../shared/contract/workLists.ts'
+import { listName } from '../../../shared/values/names.ts'
 import { useMay } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
+import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
+import { useHourNumbers } from '../explain/useHourNumbers.ts'
 import { RowButton } from './RowButton.tsx'
 import { useLearnerColumn } from './useLearnerColumn.tsx'
 import { WorkListFrame } from './WorkListFrame.tsx'
@@ -23,6 +26,7 @@ export function PostTestList({ of }: { of: WorkOf }) {
   const { t, i18n } = useTranslation('today')
   const mayRecord = useMay('instructor', 'coordinator', 'director')
   const learner = useLearnerColumn()
+  const numbers = useHourNumbers()
   const [open, setOpen] = useState<DueForPostTest | null>(null)
   const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
@@ -54,10 +58,20 @@ export function PostTestList({ of }: { of: WorkOf }) {
                 id: 'hours',
                 label: t('columns.hoursSince'),
                 isNumeric: true,
-                cell: (row) =>
-                  row.isEstimate
-                    ? t('postTests.about', { hours: hours.format(row.hours) })
-                    : hours.format(row.hours),
+                cell: (row) => (
+                  <ExplainedNumber
+                    number={numbers.sinceTest(
+                      {
+                        learnerId: row.learnerId,
+                        of: `${listName(row)} · ${t(`core:words.skillAreas.${row.skillArea}`)}`,
+                        text: row.isEstimate
+                          ? t('postTests.about', { hours: hours.format(row.hours) })
+                          : hours.format(row.hours),
+                      },
+                      row.skillArea,
+                    )}
+                  />
+                ),
               },
               { id: 'state', label: t('columns.state'), cell: (row) => <DueState {...row} /> },
               {
