@@ -30,7 +30,8 @@ const resultsOf = (db: Reader, screeningId: number, sight: Sight) =>
     .orderBy('screeningResults.foldedName')
     .orderBy('screeningResults.learnerId')
 
-const behind = ({ learnerId, result, withinReach, pointsBelow }: Result): Behind => ({
+/** What is said of one learner of a screening. */
+export const behindResult = ({ learnerId, result, withinReach, pointsBelow }: Result): Behind => ({
   id: learnerId,
   learnerId,
   facts: [
@@ -89,7 +90,7 @@ export async function screeningMadeOf({
       screening.asOf,
       said,
       held.filter((one) => reasonTests[number](one, points)),
-      behind,
+      behindResult,
     )
   }
   const results = resultsOf(db, screeningId, sight).select([
@@ -99,7 +100,7 @@ export async function screeningMadeOf({
   ])
   const { number } = counted
   const all = await results.execute()
-  if (number === 'total') return count(screening.asOf, screening.counts.total, all, behind)
+  if (number === 'total') return count(screening.asOf, screening.counts.total, all, behindResult)
   // Who is within reach is a part of those who are not there yet.
   const above = all.filter((one) =>
     number === 'withinReach' ? one.withinReach === 1 : one.result === number,
@@ -113,6 +114,6 @@ export async function screeningMadeOf({
       numerator: counts[number],
       denominator: number === 'withinReach' ? counts.notYet : counts.total,
     },
-    groups: [group('numerator', above, behind), group('denominator', below, behind)],
+    groups: [group('numerator', above, behindResult), group('denominator', below, behindResult)],
   }
 }

@@ -13,6 +13,7 @@ import { learnerGainMadeOf } from './learnerGain.ts'
 import { hoursMadeOf, learnersMadeOf, levelMadeOf } from './learnerNumbers.ts'
 import { screeningMadeOf } from './screeningNumbers.ts'
 import { timeToReadyMadeOf } from './timeToReady.ts'
+import { whatIfMadeOf } from './whatIf.ts'
 import { todayMadeOf } from './todayNumbers.ts'
 import { workListMadeOf } from './workLists.ts'
 
@@ -55,5 +56,6 @@ export const explain = {
   screening: query(contract.explain.screening, async (call) =>
     explanationOf(call, await screeningMadeOf(call)),
   ),
+  whatIf: query(contract.explain.whatIf, async (call) => explanationOf(call, await whatIfMadeOf(call))),
   findings: query(contract.explain.findings, async (call) => explanationOf(call, await findingsMadeOf(call))),
 }

@@ -9,48 +9,82 @@ import { factsStored } from './storedFacts.ts'
 const learnersAtATime = 1000
 const examplesShown = 20
 
-/** Another threshold on the facts that a screening kept: how many more, how many fewer, and some of whom. */
-export async function tryThresholdOn(
+/** One learner of a screening, as it was kept. */
+export interface Screened {
+  readonly learnerId: number
+  readonly learnerName: string
+  readonly result: string
+  readonly withinReach: number
+}
+
+const trialNumbers = ['eligibleNow', 'eligibleThen', 'newlyEligible', 'noLongerEligible'] as const
+
+/** Who is eligible as the rules are and with another threshold, who would be in more, and who no more; by name. */
+export interface TriedThreshold extends Record<(typeof trialNumbers)[number], readonly Screened[]> {
+  readonly asOf: string
+  readonly pool: readonly Screened[]
+}
+
+interface Trial {
+  readonly screeningId: number
+  /** The requirement, or the member of a group of them. */
+  readonly key: string
+  readonly threshold: number
+}
+
+/** Screens a kept screening's pool anew, with another threshold, on the facts that it kept. */
+export async function thresholdTried(
   db: Pick<Reader, 'selectFrom'>,
-  input: { screeningId: number; key: string; threshold: number },
+  { screeningId, key, threshold }: Trial,
   progress: ReportProgress,
-) {
+): Promise<TriedThreshold> {
   const screening = await db
     .selectFrom('screenings')
     .select(['asOf', 'startDate', 'requirements', 'levelTables'])
-    .where('id', '=', input.screeningId)
+    .where('id', '=', screeningId)
     .executeTakeFirst()
   if (!screening) throw notFound('screening')
   const requirements = requirementsOf(screening)
-  const keys = requirements.flatMap(({ key, rule }) =>
-    rule.kind === 'anyOf' ? rule.members.map((member) => member.key) : [key],
+  const keys = requirements.flatMap(({ key: own, rule }) =>
+    rule.kind === 'anyOf' ? rule.members.map((member) => member.key) : [own],
   )
-  if (!keys.includes(input.key)) throw notFound('requirement')
+  if (!keys.includes(key)) throw notFound('requirement')
   const { asOf, startDate } = screening
   const tables = prepareLevelTables(JSON.parse(screening.levelTables) as LevelTable[])
-  const results = await db
+  const pool = await db
     .selectFrom('screeningResults')
-    .select(['learnerId', 'learnerName', 'facts'])
-    .where('screeningId', '=', input.screeningId)
+    .select(['learnerId', 'learnerName', 'result', 'withinReach', 'facts'])
+    .where('screeningId', '=', screeningId)
     .orderBy('foldedName')
     .orderBy('learnerId')
     .execute()
-  const trial = { eligibleNow: 0, eligibleThen: 0, newlyEligible: 0, noLongerEligible: 0 }
-  const examples: { learnerId: number; learnerName: string }[] = []
-  for (let start = 0; start < results.length; start += learnersAtATime) {
-    await progress('screening', start, results.length)
-    const part = results.slice(start, start + learnersAtATime)
+  const tried = Object.fromEntries(trialNumbers.map((name) => [name, [] as Screened[]])) as Record<
+    (typeof trialNumbers)[number],
+    Screened[]
+  >
+  for (let start = 0; start < pool.length; start += learnersAtATime) {
+    await progress('screening', start, pool.length)
+    const part = pool.slice(start, start + learnersAtATime)
     const facts = part.map((row) => factsStored(row.learnerId, row.facts))
-    const found = tryThreshold(requirements, facts, { asOf, startDate, tables }, input)
-    trial.eligibleNow += found.eligibleNow
-    trial.eligibleThen += found.eligibleThen
-    trial.newlyEligible += found.newlyEligible.length
-    trial.noLongerEligible += found.noLongerEligible.length
-    const newly = new Set(found.newlyEligible)
-    for (const { learnerId, learnerName } of part) {
-      if (examples.length < examplesShown && newly.has(String(learnerId)))
-        examples.push({ learnerId, learnerName })
+    const found = tryThreshold(requirements, facts, { asOf, startDate, tables }, { key, threshold })
+    for (const name of trialNumbers) {
+      const ids = new Set(found[name])
+      for (const row of part) if (ids.has(String(row.learnerId))) tried[name].push(row)
     }
   }
-  return { ...trial, examples }
+  return { asOf, pool, ...tried }
+}
+
+/** Another threshold on the facts that a screening kept: how many more, how many fewer, and some of whom. */
+export async function tryThresholdOn(db: Pick<Reader, 'selectFrom'>, trial: Trial, progress: ReportProgress) {
+  const tried = await thresholdTried(db, trial, progress)
+  return {
+    eligibleNow: tried.eligibleNow.length,
+    eligibleThen: tried.eligibleThen.length,
+    newlyEligible: tried.newlyEligible.length,
+    noLongerEligible: tried.noLongerEligible.length,
+    examples: tried.newlyEligible
+      .slice(0, examplesShown)
+      .map(({ learnerId, learnerName }) => ({ learnerId, learnerName })),
+  }
 }

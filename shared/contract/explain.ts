@@ -234,6 +234,17 @@ export const explain = {
       ]),
     }),
   }),
+  /** What another threshold would change on the facts of a screening. */
+  whatIf: explains({
+    mayCall: ['director', 'coordinator'],
+    reads: ['screenings'],
+    input: z.object({
+      screeningId: recordId,
+      key: z.string().max(100),
+      threshold: z.number(),
+      number: z.enum(['eligibleNow', 'eligibleThen', 'newlyEligible', 'noLongerEligible']),
+    }),
+  }),
   /** How many findings a rule of the data check has. */
   findings: explains({
     mayCall: ['administrator', 'director', 'coordinator', 'instructor', 'staff'],

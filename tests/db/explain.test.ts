@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Explanation, ExplainedGroup } from '../../shared/contract/explanation.ts'
 import { gainNumbers } from '../../shared/contract/explain.ts'
 import { certifiedOfCompleters } from '../../shared/rules/certificationCounts.ts'
+import { thresholdOf } from '../../shared/rules/screening/tryThreshold.ts'
 import { countWithinPoints } from '../../shared/rules/screening/reasonsHoldingBack.ts'
 import { workListIds } from '../../shared/rules/workLists.ts'
 import { programYearSpan } from '../../shared/values/dates.ts'
@@ -150,6 +151,8 @@ async function gainReport(role: Role) {
 
 /** Those who may compare them with the state's; an instructor and a viewer may not. */
 const mayCompare = (role: Role) => role !== 'instructor' && role !== 'viewer'
+
+const mayTry = (role: Role) => role === 'director' || role === 'coordinator'
 
 async function federalTables(role: Role) {
   if (!mayCompare(role)) return
@@ -366,6 +369,23 @@ async function screenings(role: Role) {
   }
 }
 
+/** The numbers of another threshold, for every rule that has one. */
+async function thresholds(role: Role) {
+  if (!mayTry(role)) return
+  const { api } = it
+  const { id: screeningId, counts, requirements } = await api.screenings.get({ id: it.screeningId })
+  for (const { key, rule } of requirements) {
+    if (rule.kind === 'anyOf' || thresholdOf(rule) === null) continue
+    const trial = { screeningId, key, threshold: 1 }
+    const said = await resultOf(api.screenings.tryThreshold(trial))
+    for (const number of ['eligibleNow', 'eligibleThen', 'newlyEligible', 'noLongerEligible'] as const) {
+      const isOfPool = number === 'eligibleNow' || number === 'eligibleThen'
+      const shown = isOfPool ? rate({ numerator: said[number], denominator: counts.total }) : said[number]
+      await expectMadeOf(role, (window) => api.explain.whatIf({ ...trial, number, ...window }), shown)
+    }
+  }
+}
+
 async function today(role: Role) {
   const { api } = it
   const { learners, running, upcoming, waitlists } = await api.today.overview({})
@@ -452,17 +472,24 @@ const screens = {
   'the gains of learners': learnerGains,
   'classes and their attendance': classes,
   'a screening': screenings,
+  'a threshold that is tried': thresholds,
   'the first screen': today,
   'rows of work': rowsOfWork,
   'the waiting lists': waitingLists,
   'the data check': dataChecks,
 }
 
+/** Whether a role sees any of the numbers. */
+function sees(role: Role, check: (role: Role) => Promise<void>): boolean {
+  if (check === federalTables) return mayCompare(role)
+  if (check === thresholds) return mayTry(role)
+  return !(role === 'viewer' && check === dataChecks)
+}
+
 describe.each(Object.entries(screens))('the numbers of %s', (_name, check) => {
   test.each(roles)('are made of what they say, as a %s sees them', async (role) => {
     const before = checked
     await it.asTina(() => check(role), [role])
-    const sees = check === federalTables ? mayCompare(role) : !(role === 'viewer' && check === dataChecks)
-    if (sees) expect(checked).toBeGreaterThan(before)
+    if (sees(role, check)) expect(checked).toBeGreaterThan(before)
   })
 })

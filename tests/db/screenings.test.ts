@@ -78,6 +78,12 @@ test('another threshold shows how many more would be in, and changes nothing', a
   expect(trial.eligibleThen).toBe(43 + trial.newlyEligible - trial.noLongerEligible)
   expect(trial.newlyEligible).toBeGreaterThan(0)
   expect(trial.examples.length).toBe(Math.min(20, trial.newlyEligible))
+  const those = { screeningId, key: 'listening', threshold: 4, number: 'newlyEligible', limit: 20 } as const
+  const { value, rows } = await program.api.explain.whatIf(those)
+  expect(value).toEqual({ kind: 'count', count: trial.newlyEligible })
+  expect(rows.map(({ learner }) => learner?.learnerId)).toEqual(
+    trial.examples.map(({ learnerId }) => learnerId),
+  )
   const track = await program.api.tracks.get({ id: trackId })
   const lower = track.versions[0]!.requirements.map((one) =>
     one.key === 'listening' && one.rule.kind === 'level'

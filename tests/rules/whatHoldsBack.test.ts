@@ -24,13 +24,13 @@ const pool = [
 describe('another threshold', () => {
   it('tells who would be in and who would fall out', () => {
     expect(tryThreshold(nurseAssistant, pool, context, { key: 'listening', threshold: 4 })).toEqual({
-      eligibleNow: 1,
-      eligibleThen: 2,
+      eligibleNow: ['ready'],
+      eligibleThen: ['ready', 'near'],
       newlyEligible: ['near'],
       noLongerEligible: [],
     })
     expect(tryThreshold(nurseAssistant, pool, context, { key: 'listening', threshold: 6 })).toMatchObject({
-      eligibleThen: 0,
+      eligibleThen: [],
       noLongerEligible: ['ready'],
     })
   })

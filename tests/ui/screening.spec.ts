@@ -162,6 +162,9 @@ test('another threshold stands beside the real one', async ({ page, api, expectA
   const found = page.getByRole('region', { name: 'What if' })
   await expect(found).toContainText(String(counts.eligible))
   await expect(found).toContainText(`${trial.newlyEligible} more, 0 fewer`)
+  await found.getByRole('button', { name: /^Would be in, With 4: / }).click()
+  const those = page.getByRole('complementary', { name: 'Would be in' })
+  await expect(those).toContainText(`${trial.newlyEligible} listed`)
   await expectAccessible(page)
 })
 

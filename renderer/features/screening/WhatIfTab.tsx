@@ -6,7 +6,6 @@ import { thresholdOf } from '../../../shared/rules/screening/tryThreshold.ts'
 import { schoolingLevels } from '../../../shared/values/vocabulary.ts'
 import { client } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
-import { StatTile } from '../../ui/Card.tsx'
 import { Form, FieldRow } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -14,6 +13,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useJob } from '../../useJob.ts'
 import { useScreeningWords } from './screeningWords.ts'
+import { TrialResult, type Tried } from './TrialResult.tsx'
 import styles from './Screening.module.css'
 
 /** What a threshold is counted in, and between which ends it may be tried. */
@@ -47,7 +47,7 @@ export function WhatIfTab({ screening }: { screening: Screening }) {
   const chosen = variable.find((one) => one.key === key) ?? null
   const [threshold, setThreshold] = useState<number | null>(chosen && lowered(chosen.rule))
   const trial = useJob(client.screenings.tryThreshold)
-  const [tried, setTried] = useState<string | null>(null)
+  const [tried, setTried] = useState<Tried | null>(null)
   if (chosen === null) return <p>{t('whatIf.nothing')}</p>
   const real = thresholdOf(chosen.rule)!
   const say = (value: number) =>
@@ -64,12 +64,12 @@ export function WhatIfTab({ screening }: { screening: Screening }) {
   }
   function send() {
     if (chosen === null || threshold === null) return
+    const sent = { key: chosen.key, threshold }
     trial.run(
-      { screeningId: screening.id, key: chosen.key, threshold },
-      { onSuccess: () => setTried(say(threshold)) },
+      { screeningId: screening.id, ...sent },
+      { onSuccess: () => setTried({ ...sent, real: say(real), other: say(threshold) }) },
     )
   }
-  const result = trial.result
   return (
     <div className={styles.parts}>
       <p>{t('whatIf.intro')}</p>
@@ -98,34 +98,8 @@ export function WhatIfTab({ screening }: { screening: Screening }) {
           onCancel={trial.cancel}
         />
       )}
-      {result && tried !== null && !trial.isRunning && (
-        <section aria-live="polite" aria-label={t('whatIf.title')} className={styles.parts}>
-          <div className={styles.trial}>
-            <StatTile
-              label={t('whatIf.asItIs', { threshold: say(real) })}
-              value={number(result.eligibleNow)}
-              detail={t('whatIf.eligible')}
-            />
-            <StatTile
-              label={t('whatIf.then', { threshold: tried })}
-              value={number(result.eligibleThen)}
-              detail={t('whatIf.change', { more: result.newlyEligible, fewer: result.noLongerEligible })}
-            />
-          </div>
-          {result.examples.length > 0 && (
-            <div>
-              <h3 className={styles.section}>
-                {t('whatIf.who', { shown: result.examples.length, count: result.newlyEligible })}
-              </h3>
-              <ul className={styles.names}>
-                {result.examples.map(({ learnerId, learnerName }) => (
-                  <li key={learnerId}>{learnerName}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <p className={styles.quiet}>{t('whatIf.nothingChanged')}</p>
-        </section>
+      {trial.result && tried !== null && !trial.isRunning && (
+        <TrialResult screening={screening} tried={tried} result={trial.result} />
       )}
     </div>
   )

@@ -78,8 +78,8 @@ export function changeThreshold(
 
 /** What another threshold would change, by learner. */
 export interface ThresholdTrial {
-  readonly eligibleNow: number
-  readonly eligibleThen: number
+  readonly eligibleNow: readonly string[]
+  readonly eligibleThen: readonly string[]
   readonly newlyEligible: readonly string[]
   readonly noLongerEligible: readonly string[]
 }
@@ -93,15 +93,15 @@ export function tryThreshold(
 ): ThresholdTrial {
   const now = prepareScreening(requirements, context)
   const then = prepareScreening(changeThreshold(requirements, change.key, change.threshold), context)
-  let eligibleNow = 0
-  let eligibleThen = 0
+  const eligibleNow: string[] = []
+  const eligibleThen: string[] = []
   const newlyEligible: string[] = []
   const noLongerEligible: string[] = []
   for (const facts of pool) {
     const before = now(facts).result === 'eligible'
     const after = then(facts).result === 'eligible'
-    if (before) eligibleNow++
-    if (after) eligibleThen++
+    if (before) eligibleNow.push(facts.learnerId)
+    if (after) eligibleThen.push(facts.learnerId)
     if (after && !before) newlyEligible.push(facts.learnerId)
     if (before && !after) noLongerEligible.push(facts.learnerId)
   }
