@@ -3,21 +3,16 @@ import { useRef, useState } from 'react'
 import type { Progress } from '../shared/contract/useCase.ts'
 import type { Topic } from '../shared/contract/topics.ts'
 import { failureFrom } from './api.ts'
+import { resultOfLongWork, type LongWork } from './longWork.ts'
 import { announceTopics } from './queryClient.ts'
 import { runThen } from './runThen.ts'
 import { useFailureText } from './useFailureText.ts'
-
-type JobEvent<Result> = Progress | { type: 'result'; result: Result }
-type Job<Input, Result> = (
-  input: Input,
-  options: { signal: AbortSignal },
-) => Promise<AsyncIterable<JobEvent<Result>>>
 
 /**
  * Runs a long use case: `progress` says how far it is, `cancel` stops it and rolls it back. `changes`
  * names the topics to refetch afterwards (none for a long query).
  */
-export function useJob<Input, Result>(job: Job<Input, Result>, changes: readonly Topic[] = []) {
+export function useJob<Input, Result>(job: LongWork<Input, Result>, changes: readonly Topic[] = []) {
   const shown = useFailureText()
   const queryClient = useQueryClient()
   const [progress, setProgress] = useState<Progress | null>(null)
@@ -28,11 +23,7 @@ export function useJob<Input, Result>(job: Job<Input, Result>, changes: readonly
       const controller = new AbortController()
       stop.current = controller
       setProgress(null)
-      for await (const event of await job(input, { signal: controller.signal })) {
-        if (event.type === 'result') return event.result
-        setProgress(event)
-      }
-      throw new Error('the work ended without a result')
+      return resultOfLongWork(await job(input, { signal: controller.signal }), setProgress)
     },
     onSuccess: () => announceTopics(queryClient, changes),
     onSettled: () => setProgress(null),

@@ -1,6 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import type { PersonFact } from '../../shared/rules/duplicateReasons.ts'
 import { indexForDuplicates, type DuplicateIndex } from '../../shared/rules/duplicates.ts'
+import type { ReportProgress } from '../calls/call.ts'
+import { SharedWork } from '../calls/sharedWork.ts'
+import { learnerIsThere } from '../learners/learnerIsThere.ts'
 import type { Reader } from '../schema.ts'
 import { personFacts } from './personFacts.ts'
 
@@ -10,27 +12,30 @@ export interface Everybody {
   readonly index: DuplicateIndex
 }
 
-/** After so many people other calls get their turn: a few milliseconds. */
-export const peopleAtOnce = 100
-
 /** Use cases that change who is there and by what they are known. */
 const changesPeople = ['learners.%', 'imports.%', 'merges.%', 'keep.%'] as const
 
 interface Known {
   /** The newest entry in the record of changes that was there before the people were read. */
   upTo: number
-  everybody: Promise<Everybody>
+  everybody: SharedWork<Everybody>
 }
 
 // Gone with the connection to the file: nothing is known of anybody once the program is locked.
 const known = new WeakMap<Reader, Known>()
 
-async function readEverybody(db: Reader): Promise<Everybody> {
-  const people = await personFacts(db)
+async function readEverybody(db: Reader, report: ReportProgress): Promise<Everybody> {
+  const { count } = await db
+    .selectFrom('learners')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where(learnerIsThere())
+    .executeTakeFirstOrThrow()
+  const people: PersonFact[] = []
   const index = indexForDuplicates([])
-  for (const [place, person] of people.entries()) {
-    index.add(person)
-    if (place % peopleAtOnce === peopleAtOnce - 1) await setImmediate()
+  for await (const some of personFacts(db)) {
+    for (const person of some) index.add(person)
+    people.push(...some)
+    await report('readingPeople', people.length, Number(count))
   }
   return { people, index }
 }
@@ -60,19 +65,18 @@ async function peopleChangedAfter(db: Reader, entryId: number): Promise<boolean>
  * Everybody on record, read once and again only after a change to somebody's record: the record of changes
  * knows of each. The same answer is the same object, so that what follows from it can be kept beside it.
  */
-export async function everybodyOnRecord(db: Reader): Promise<Everybody> {
+export async function everybodyOnRecord(db: Reader, progress?: ReportProgress): Promise<Everybody> {
   const upTo = await newestEntry(db)
   const before = known.get(db)
-  if (before && (before.upTo === upTo || !(await peopleChangedAfter(db, before.upTo)))) {
+  const isStanding =
+    before &&
+    !before.everybody.hasFailed &&
+    (before.upTo === upTo || !(await peopleChangedAfter(db, before.upTo)))
+  if (isStanding) {
     before.upTo = Math.max(before.upTo, upTo)
-    return before.everybody
+    return before.everybody.result(progress)
   }
-  const everybody = readEverybody(db)
+  const everybody = new SharedWork((report) => readEverybody(db, report))
   known.set(db, { upTo, everybody })
-  try {
-    return await everybody
-  } catch (error) {
-    known.delete(db)
-    throw error
-  }
+  return everybody.result(progress)
 }

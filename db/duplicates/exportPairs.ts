@@ -51,10 +51,10 @@ function columnsFor(t: Translate): PairColumn[] {
 
 /** The pairs that wait for an answer as an .xlsx file, one row each. */
 export async function exportPairs(call: QueryCall<Input> & LongWork): Promise<FileTicket> {
-  const { db, input, today } = call
+  const { db, input, today, progress } = call
   const { evidence, language, disclosure } = input
   const t = translator(language)
-  const { rows } = await reviewList(db, { evidence, offset: 0, limit: mostExported }, today)
+  const { rows } = await reviewList(db, { evidence, offset: 0, limit: mostExported }, today, progress)
   const columns = columnsFor(t)
   return exportList(call, {
     ...{ language, disclosure, method: 'duplicates.export', content: 'duplicates' },

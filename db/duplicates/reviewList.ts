@@ -1,6 +1,7 @@
 import type { DuplicatePair, ToldApartPair } from '../../shared/contract/duplicates.ts'
 import { decidingEvidence, type DecidingEvidence } from '../../shared/rules/duplicateReasons.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
+import type { ReportProgress } from '../calls/call.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
 import type { Reader } from '../schema.ts'
 import { comparedPeople } from './comparedPeople.ts'
@@ -16,8 +17,9 @@ export async function reviewList(
   db: Reader,
   { evidence, offset, limit }: Window & { evidence: DecidingEvidence | null },
   today: IsoDate,
+  progress?: ReportProgress,
 ) {
-  const open = await openProposals(db)
+  const open = await openProposals(db, progress)
   const counts = Object.fromEntries(
     decidingEvidence.map((kind) => [kind, open.filter((pair) => pair.evidence === kind).length]),
   ) as Record<DecidingEvidence, number>

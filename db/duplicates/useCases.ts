@@ -6,7 +6,9 @@ import { reviewList, toldApart } from './reviewList.ts'
 import { takeBack, tellApart } from './tellApart.ts'
 
 export const duplicates = {
-  count: query(contract.duplicates.count, async ({ db }) => ({ open: (await openProposals(db)).length })),
+  count: longQuery(contract.duplicates.count, async ({ db, progress }) => ({
+    open: (await openProposals(db, progress)).length,
+  })),
   list: query(contract.duplicates.list, ({ input, db, today }) => reviewList(db, input, today)),
   toldApart: query(contract.duplicates.toldApart, ({ input, db, today }) => toldApart(db, input, today)),
   tellApart: command(contract.duplicates.tellApart, tellApart),

@@ -58,8 +58,8 @@ const pairOf = z.object({ firstId: recordId, secondId: recordId })
 
 /** Records that may be one person, over the whole program; see `shared/rules/duplicates.ts`. */
 export const duplicates = {
-  /** How many pairs wait for an answer. */
-  count: query({
+  /** How many pairs wait for an answer: everybody is compared with everybody, and the list is quick after that. */
+  count: longQuery({
     mayCall: maySeeDuplicates,
     reads,
     input: z.object({}),

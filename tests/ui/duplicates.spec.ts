@@ -24,6 +24,16 @@ test('pairs are gone through by keyboard, told apart, and the answer is taken ba
   expectAccessible,
 }) => {
   await pairs(api)
+  // With twenty thousand people comparing takes its time: it can be stopped and begun again.
+  await page.route('**/duplicates/count', () => {})
+  await goTo(page, '/duplicates')
+  await expect(page.getByRole('progressbar', { name: 'Comparing everybody on record' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('The comparison was stopped')).toBeVisible()
+  await page.unroute('**/duplicates/count')
+  await page.getByRole('button', { name: 'Compare now' }).click()
+  await expect(page.getByRole('listbox', { name: 'Pairs to answer' }).getByRole('option')).toHaveCount(3)
+
   await goTo(page, '/data-check')
   await page.getByRole('link', { name: 'Possible duplicates: 3' }).click()
   const list = page.getByRole('listbox', { name: 'Pairs to answer' })

@@ -16,6 +16,7 @@ import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { useLongQuery } from '../../useLongQuery.ts'
 import { duplicatesPath } from '../duplicates/duplicatePaths.ts'
 import { dataCheckPath } from './dataCheckPaths.ts'
 import styles from './DataChecks.module.css'
@@ -53,7 +54,7 @@ function RuleLine({ count, isShown }: { count: RuleCount; isShown: boolean }) {
 function DuplicatesLink() {
   const { t } = useTranslation('dataChecks')
   const maySee = useMay(...maySeeDuplicates)
-  const { data } = useQuery(api.duplicates.count.queryOptions({ input: {}, enabled: maySee }))
+  const { data } = useLongQuery(api.duplicates.count, {}, { enabled: maySee })
   return data ? <Link href={`#${duplicatesPath}`}>{t('duplicates', { count: data.open })}</Link> : null
 }
 

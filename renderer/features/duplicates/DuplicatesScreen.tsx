@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayMerge } from '../../../shared/contract/merges.ts'
@@ -10,8 +9,10 @@ import { useMay } from '../../shell/session.ts'
 import { Link } from '../../ui/Link.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { useLongQuery } from '../../useLongQuery.ts'
 import { useLearnerWords } from '../learners/learnerWords.ts'
 import { PastMerges } from '../merges/PastMerges.tsx'
+import { OnceCompared } from './OnceCompared.tsx'
 import { OpenPairs } from './OpenPairs.tsx'
 import { ToldApart } from './ToldApart.tsx'
 
@@ -22,12 +23,12 @@ export function DuplicatesScreen() {
   const [tab, setTab] = useState<'open' | 'toldApart' | 'merged'>('open')
   const [evidence, setEvidence] = useState<DecidingEvidence | null>(null)
   const may = useMay(...mayMerge)
-  const { data } = useQuery(api.duplicates.count.queryOptions({ input: {} }))
+  const comparing = useLongQuery(api.duplicates.count, {})
   return (
     <>
       <PageHeader
         title={t('title')}
-        count={data && number(data.open)}
+        count={comparing.data && number(comparing.data.open)}
         subtitle={t('lead')}
         back={<Link href="#/data-check">{t('back')}</Link>}
         actions={
@@ -45,7 +46,11 @@ export function DuplicatesScreen() {
           {
             id: 'open',
             label: t('tabs.open'),
-            content: <OpenPairs evidence={evidence} onEvidence={setEvidence} />,
+            content: (
+              <OnceCompared comparing={comparing}>
+                <OpenPairs evidence={evidence} onEvidence={setEvidence} />
+              </OnceCompared>
+            ),
           },
           { id: 'toldApart', label: t('tabs.toldApart'), content: <ToldApart /> },
           ...(may ? [{ id: 'merged' as const, label: t('tabs.merged'), content: <PastMerges /> }] : []),

@@ -11,8 +11,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { SuccessIcon } from '../../ui/icons.ts'
 import { offsetWithin, Pager } from '../../ui/Pager.tsx'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { mergePath } from '../merges/mergePaths.ts'
 import styles from './Duplicates.module.css'
@@ -44,7 +44,7 @@ export function OpenPairs({ evidence, onEvidence }: OpenPairsProps) {
     }),
   )
   if (error) return <ErrorState message={say(failureFrom(error)).message} onRetry={() => void refetch()} />
-  if (!data) return <ProgressBar label={t('comparing')} />
+  if (!data) return <Skeleton lines={8} />
 
   const offset = offsetWithin(asked, pageSize, data.total)
   // The last pair of the last page may just have been answered.
