@@ -75,7 +75,8 @@ export interface PersonState extends RecordState {
 /** Student numbers are compared without spaces and case. */
 export const idKey = (studentId: string) => studentId.replace(/\s+/g, '').toLowerCase()
 
-const personKey = (person: PersonState) =>
+/** By which a person is found again in the book: the row that adds them, or their number on record. */
+export const personKey = (person: PersonState) =>
   person.id === null ? `row:${person.addedByRow}` : `learner:${person.id}`
 
 /** What the duplicate rules compare. */
