@@ -4,6 +4,7 @@
  */
 import { ensureInstalled, npmRun, runToExitCode } from './setUp.mjs'
 
+process.env.CI ??= 'true'
 await runToExitCode(async () => {
   await ensureInstalled()
   for (const script of ['lint', 'format:check', 'typecheck', 'test', 'build']) {

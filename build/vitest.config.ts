@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/ui/**', 'tests/built/**', 'tests/desktop/**', 'node_modules/**'],
     setupFiles: ['tests/helpers/eachTest.ts'],
+    // Loading the core anew for each of 150 files would take longer than the tests. None keeps state in a module.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
   },

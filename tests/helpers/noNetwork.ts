@@ -4,6 +4,8 @@ import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 import { networkInterfaces } from 'node:os'
 
+let isForbidden = false
+
 /** Where this process reached, or tried to reach, beyond this machine. Nothing may ever stand here. */
 export const reachedOutside: string[] = []
 
@@ -41,6 +43,8 @@ function guard(holder: object, name: string, targetOf: (args: readonly unknown[]
  * Node's own `fetch` and every library end in these functions.
  */
 export function forbidNetwork(): void {
+  if (isForbidden) return
+  isForbidden = true
   guard(net.Socket.prototype, 'connect', hostIn)
   guard(dgram.Socket.prototype, 'connect', ([, address]) => address)
   guard(dgram.Socket.prototype, 'send', ([, ...rest]) => rest.findLast((one) => typeof one === 'string'))
