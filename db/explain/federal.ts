@@ -13,6 +13,7 @@ import { count, group, type Behind, type MadeOf } from './explanation.ts'
 
 type Asked = z.output<NonNullable<(typeof contract.explain.federal)['~orpc']['inputSchema']>>
 type OfTable4 = Extract<Asked['counted'], { table: 'table4' }>
+type OfNone = Extract<Asked['counted'], { table: 'none' }>
 type OfTable11 = Extract<Asked['counted'], { table: 'table11' }>
 
 const gainFacts = ({ levelGainOn, trainingGainOn }: YearParticipant): ExplainedFact[] => [
@@ -46,7 +47,7 @@ const behind = (one: YearParticipant | LearnerExit): Behind => {
 }
 
 function ofTable4({ entryLevel, number }: OfTable4, all: readonly YearParticipant[], asOf: IsoDate): MadeOf {
-  const ofLevel = all.filter((one) => one.entryLevel === entryLevel)
+  const ofLevel = all.filter((one) => entryLevel === null || one.entryLevel === entryLevel)
   const row = table4Row(ofLevel)
   if (number !== 'rate') {
     const standing = ofLevel.filter((one) => number === 'participants' || table4Column(one) === number)
@@ -71,6 +72,20 @@ function ofTable4({ entryLevel, number }: OfTable4, all: readonly YearParticipan
   }
 }
 
+function ofLeftOut(
+  { number }: OfNone,
+  leftOut: Awaited<ReturnType<typeof federalPeople>>['leftOut'],
+  asOf: IsoDate,
+): MadeOf {
+  const some = leftOut[number].map((one): Behind => {
+    if (typeof one === 'number') return { id: one, learnerId: one, facts: [] }
+    if ('entryLevel' in one) return participantBehind(one)
+    const { learnerId, hours } = one
+    return { id: learnerId, learnerId, facts: [{ kind: 'hours', hours }] }
+  })
+  return count(asOf, some.length, some, (one) => one)
+}
+
 /** What a number of federal Table 4 or 11 is made of. */
 export async function federalMadeOf({
   input,
@@ -83,7 +98,8 @@ export async function federalMadeOf({
   const progress = () => setImmediate()
   const people = await federalPeople(db, programYear, today, sight, { progress })
   const { asOf } = people
-  if (counted.table === 'table4') return ofTable4(counted, people.participants, asOf)
+  if (counted.table === 'table4') return ofTable4(counted, people.withLevel, asOf)
+  if (counted.table === 'none') return ofLeftOut(counted, people.leftOut, asOf)
   return ofTable11(counted, table11People(counted.row, programYear, people.inTraining, people.exits), asOf)
 }
 

@@ -9,15 +9,17 @@ import { trainingExits } from './trainingExits.ts'
 import { isInSpan, trainingMembers } from './trainingMembers.ts'
 import { yearParticipants, type YearParticipant } from './yearParticipants.ts'
 
+const printedRow = (some: readonly YearParticipant[]) => {
+  const { diplomas: _, ...row } = table4Row(some)
+  return { ...row, rate: table4Printed({ ...row, diplomas: 0 }) }
+}
+
 /** The rows of Table 4, by entry level; those without a level stand in none. */
 const table4Of = (participants: readonly YearParticipant[]): FederalFigures['table4'] =>
   [...Map.groupBy(participants, ({ entryLevel }) => entryLevel)]
     .flatMap(([entryLevel, some]) => (entryLevel === null ? [] : [{ entryLevel, some }]))
     .toSorted((one, other) => one.entryLevel - other.entryLevel)
-    .map(({ entryLevel, some }) => {
-      const { diplomas: _, ...row } = table4Row(some)
-      return { entryLevel, ...row, rate: table4Printed({ ...row, diplomas: 0 }) }
-    })
+    .map(({ entryLevel, some }) => ({ entryLevel, ...printedRow(some) }))
 
 /** The people of the federal tables, as known on a day. */
 export async function federalPeople(
@@ -34,7 +36,22 @@ export async function federalPeople(
   const year = await yearParticipants(db, programYear, asOf, training, sight, { progress })
   const inTraining = year.participants.filter(({ isInTraining }) => isInTraining)
   const exits = await trainingExits(db, programYear, asOf, training)
-  return { from, asOf, training, ...year, inTraining, exits }
+  const counted = new Set(inTraining.map(({ learnerId }) => learnerId))
+  const ofTheYear = training.filter((member) => isInSpan(member, { from, to: asOf }))
+  return {
+    ...{ asOf, inTraining, exits },
+    /** Those of Table 4. */
+    withLevel: year.participants.filter(({ entryLevel }) => entryLevel !== null),
+    /** Those who stand in no row. */
+    leftOut: {
+      withoutLevel: year.participants.filter(({ entryLevel }) => entryLevel === null),
+      belowTwelveHours: year.belowTwelveHours,
+      excluded: inTraining.filter(({ excluded }) => excluded),
+      withoutHours: [...new Set(ofTheYear.map(({ learnerId }) => learnerId))].filter(
+        (learnerId) => !counted.has(learnerId),
+      ),
+    },
+  }
 }
 
 /** Federal Tables 4 and 11 of this program, as known on a day. */
@@ -42,23 +59,19 @@ export async function federalFigures(
   ...asked: [db: Reader, programYear: number, today: IsoDate, sight: Sight, work: LongWork]
 ): Promise<FederalFigures> {
   const [, programYear] = asked
-  const { from, asOf, training, inTraining, exits, ...year } = await federalPeople(...asked)
-  const ofTheYear = training.filter((member) => isInSpan(member, { from, to: asOf }))
-  const counted = new Set(inTraining.map(({ learnerId }) => learnerId))
-  const withoutHours = new Set(
-    ofTheYear.map(({ learnerId }) => learnerId).filter((learnerId) => !counted.has(learnerId)),
-  )
+  const { asOf, withLevel, inTraining, exits, leftOut } = await federalPeople(...asked)
   return {
     programYear,
     asOf,
-    table4: table4Of(year.participants),
-    withoutLevel: year.participants.filter(({ entryLevel }) => entryLevel === null).length,
-    belowTwelveHours: year.belowTwelveHours,
+    table4: table4Of(withLevel),
+    table4Total: printedRow(withLevel),
+    withoutLevel: leftOut.withoutLevel.length,
+    belowTwelveHours: leftOut.belowTwelveHours.length,
     table11: {
       source: table11Edition(programYear).source,
       rows: table11Lines(programYear, inTraining, exits),
-      excluded: inTraining.filter(({ excluded }) => excluded).length,
-      withoutHours: withoutHours.size,
+      excluded: leftOut.excluded.length,
+      withoutHours: leftOut.withoutHours.length,
     },
   }
 }

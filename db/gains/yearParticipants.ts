@@ -1,5 +1,6 @@
 import type { ParticipantFact } from '../../shared/rules/federalTables.ts'
 import { participationPeriods } from '../../shared/rules/participation.ts'
+import { roundHalfUp } from '../../shared/rules/rates.ts'
 import { programYearSpan, type IsoDate } from '../../shared/values/dates.ts'
 import type { LongWork } from '../calls/call.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
@@ -19,10 +20,16 @@ export interface YearParticipant extends ParticipantFact {
   readonly isInTraining: boolean
 }
 
+/** A learner with hours in the year, but in no period of twelve. */
+export interface ShortOfHours {
+  readonly learnerId: number
+  /** Of the newest period. */
+  readonly hours: number
+}
+
 export interface YearParticipants {
   readonly participants: readonly YearParticipant[]
-  /** Learners with hours in the year, but in no period of twelve. */
-  readonly belowTwelveHours: number
+  readonly belowTwelveHours: readonly ShortOfHours[]
 }
 
 const newest = (days: readonly IsoDate[]): IsoDate | null => days.toSorted().at(-1) ?? null
@@ -48,6 +55,8 @@ export async function yearParticipants(
     .select('id')
     .where(learnerIsThere())
     .where(learnerInSight(sight, 'learners.id'))
+    .orderBy('foldedName')
+    .orderBy('id')
     .execute()
   const ids = learners.map(({ id }) => id)
   const attended = await hoursOf(db, programYear, ids)
@@ -62,7 +71,7 @@ export async function yearParticipants(
     ({ learnerId }) => learnerId,
   )
 
-  let belowTwelveHours = 0
+  const belowTwelveHours: ShortOfHours[] = []
   const participants = ids.flatMap((learnerId): YearParticipant[] => {
     // A period that began before the year and reaches into it counts, with the hours of all of it. Of several the
     // first one does: the columns with one line for each participant are those of the first period.
@@ -71,7 +80,8 @@ export async function yearParticipants(
     )
     const period = periods.find(({ participantOn }) => participantOn !== null)
     if (period === undefined) {
-      if (periods.length > 0) belowTwelveHours++
+      const newestPeriod = periods.at(-1)
+      if (newestPeriod) belowTwelveHours.push({ learnerId, hours: roundHalfUp(newestPeriod.hours, 2) })
       return []
     }
     const ofLearner = gains.get(learnerId) ?? []

@@ -59,6 +59,10 @@ export const table4Numbers = [
   'rate',
 ] as const
 
+/** Who stands in no row of Table 4, and in no row of Table 11. */
+export const leftOutOfTables = ['withoutLevel', 'belowTwelveHours', 'excluded', 'withoutHours'] as const
+export type LeftOutOfTables = (typeof leftOutOfTables)[number]
+
 /** What a screening counts: its results, and by requirement whom it holds back and how. */
 export const screeningNumbers = ['total', 'eligible', 'needsInformation', 'notYet', 'withinReach'] as const
 export const reasonNumbers = ['notMet', 'unknown', 'near', 'withinReach', 'onlyThis'] as const
@@ -138,9 +142,11 @@ export const explain = {
       counted: z.discriminatedUnion('table', [
         z.object({
           table: z.literal('table4'),
-          entryLevel: z.int().min(1).max(7),
+          /** Null for all of them together. */
+          entryLevel: z.int().min(1).max(7).nullable(),
           number: z.enum(table4Numbers),
         }),
+        z.object({ table: z.literal('none'), number: z.enum(leftOutOfTables) }),
         z.object({
           table: z.literal('table11'),
           row: z.enum(table11RowIds),

@@ -111,9 +111,7 @@ export const learnerYear = z.object({
 })
 export type LearnerYear = z.infer<typeof learnerYear>
 
-const table4Row = z.object({
-  /** The NRS entry level, 1 to 6; 7 for above 6. */
-  entryLevel: z.int(),
+const table4Counts = z.object({
   participants: z.int(),
   excluded: z.int(),
   levelGains: z.int(),
@@ -123,7 +121,8 @@ const table4Row = z.object({
   /** Cut off after four places, as the federal table prints it; null: none due. */
   rate: z.number().nullable(),
 })
-export type Table4Line = z.infer<typeof table4Row>
+/** The NRS entry level, 1 to 6; 7 for above 6. */
+const table4Row = table4Counts.extend({ entryLevel: z.int() })
 
 /** A row of Table 11; what this program cannot know stays null and says why. */
 const table11Row = z.object({
@@ -146,6 +145,8 @@ export const federalFigures = z.object({
   programYear,
   asOf: isoDate,
   table4: z.array(table4Row),
+  /** Of all its rows together. */
+  table4Total: table4Counts,
   /** Participants without a level on record: they stand in no row, and the state system will ask. */
   withoutLevel: z.int(),
   /** Learners with hours, but fewer than twelve. */

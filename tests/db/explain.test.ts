@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Explanation, ExplainedGroup } from '../../shared/contract/explanation.ts'
-import { gainNumbers } from '../../shared/contract/explain.ts'
+import { gainNumbers, leftOutOfTables } from '../../shared/contract/explain.ts'
 import { certifiedOfCompleters } from '../../shared/rules/certificationCounts.ts'
 import { thresholdOf } from '../../shared/rules/screening/tryThreshold.ts'
 import { countWithinPoints } from '../../shared/rules/screening/reasonsHoldingBack.ts'
@@ -157,13 +157,15 @@ const mayTry = (role: Role) => role === 'director' || role === 'coordinator'
 async function federalTables(role: Role) {
   if (!mayCompare(role)) return
   const { api } = it
-  const { programYear, table4, table11 } = await resultOf(api.gains.federal({ programYear: 2026 }))
+  const { programYear, table4, table4Total, table11, ...leftOut } = await resultOf(
+    api.gains.federal({ programYear: 2026 }),
+  )
   type Counted = Parameters<typeof api.explain.federal>[0]['counted']
   const ask =
     (counted: Counted): Ask =>
     (window) =>
       api.explain.federal({ programYear, counted, ...window })
-  for (const { entryLevel, ...row } of table4.slice(0, 2)) {
+  for (const { entryLevel, ...row } of [{ entryLevel: null, ...table4Total }, ...table4.slice(0, 1)]) {
     const of = { table: 'table4' as const, entryLevel }
     const counts = [
       'participants',
@@ -178,6 +180,11 @@ async function federalTables(role: Role) {
     const shown = rate({ numerator, denominator: row.participants - row.excluded })
     await expectMadeOf(role, ask({ ...of, number: 'rate' }), shown)
   }
+  const { excluded, withoutHours } = table11
+  const { withoutLevel, belowTwelveHours } = leftOut
+  const inNone = { withoutLevel, belowTwelveHours, excluded, withoutHours }
+  for (const number of leftOutOfTables)
+    await expectMadeOf(role, ask({ table: 'none', number }), inNone[number])
   for (const { id, included, achieved } of table11.rows.filter((row) => row.achieved !== null)) {
     const of = { table: 'table11' as const, row: id }
     await expectMadeOf(role, ask({ ...of, number: 'included' }), included!)

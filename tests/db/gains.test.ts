@@ -166,6 +166,7 @@ test('Table 4 has each participant once, and its rows add up', async () => {
         rate: 0.5,
       },
     ],
+    table4Total: { participants: 4, excluded: 0, levelGains: 2, separated: 2, remaining: 0, rate: 0.5 },
     withoutLevel: 0,
     belowTwelveHours: 1,
   })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Table4Line } from '../../../shared/contract/gains.ts'
+import type { FederalFigures } from '../../../shared/contract/gains.ts'
 import { client } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
@@ -10,7 +10,11 @@ import { useJob } from '../../useJob.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useLevelWords } from '../assessments/levelWords.ts'
 import styles from './Gains.module.css'
+import { LeftOut } from './LeftOut.tsx'
 import { Table11 } from './Table11.tsx'
+
+/** A row of Table 4; the level is null in the one that sums up. */
+type Row = FederalFigures['table4Total'] & { entryLevel: number | null }
 
 const counts = ['participants', 'excluded', 'levelGains', 'trainingGains', 'separated', 'remaining'] as const
 
@@ -22,13 +26,17 @@ export function FederalCard({ programYear }: { programYear: number }) {
   const { result } = federal
   const places = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 4, maximumFractionDigits: 4 })
   const number = new Intl.NumberFormat(i18n.language)
-  const cell = ({ entryLevel }: Table4Line, counted: (typeof counts)[number] | 'rate', text: string) => (
+  const levelOf = ({ entryLevel }: Row) => (entryLevel === null ? t('everyone') : short(entryLevel))
+  const cell = (row: Row, counted: (typeof counts)[number] | 'rate', text: string) => (
     <ExplainedNumber
       number={{
-        ...{ title: t(`federal.columns.${counted}`), of: short(entryLevel), text, definition: 'table4' },
+        ...{ title: t(`federal.columns.${counted}`), of: levelOf(row), text, definition: 'table4' },
         asked: {
           explain: 'federal',
-          input: { programYear, counted: { table: 'table4', entryLevel, number: counted } },
+          input: {
+            programYear,
+            counted: { table: 'table4', entryLevel: row.entryLevel, number: counted },
+          },
         },
       }}
     />
@@ -57,22 +65,23 @@ export function FederalCard({ programYear }: { programYear: number }) {
       {result && !federal.isRunning && (
         <>
           <h3 className={styles.tableTitle}>{t('federal.title')}</h3>
-          <SimpleTable
+          <SimpleTable<Row>
             caption={t('federal.title')}
             rows={result.table4}
-            rowKey={({ entryLevel }) => entryLevel}
+            totals={{ entryLevel: null, ...result.table4Total }}
+            rowKey={({ entryLevel }) => String(entryLevel)}
             columns={[
               {
                 id: 'entryLevel',
                 label: t('columns.entryLevel'),
                 isRowHeader: true,
-                cell: ({ entryLevel }) => short(entryLevel),
+                cell: levelOf,
               },
               ...counts.map((id) => ({
                 id,
                 label: t(`federal.columns.${id}`),
                 isNumeric: true,
-                cell: (row: Table4Line) => cell(row, id, number.format(row[id])),
+                cell: (row: Row) => cell(row, id, number.format(row[id])),
               })),
               {
                 id: 'rate',
@@ -84,7 +93,8 @@ export function FederalCard({ programYear }: { programYear: number }) {
           />
           <p className={styles.quiet}>
             {t('federal.identity')}{' '}
-            {t('federal.leftOut', { withoutLevel: result.withoutLevel, below: result.belowTwelveHours })}
+            <LeftOut programYear={programYear} why="withoutLevel" count={result.withoutLevel} />{' '}
+            <LeftOut programYear={programYear} why="belowTwelveHours" count={result.belowTwelveHours} />
           </p>
           <h3 className={styles.tableTitle}>{t('table11.title')}</h3>
           <p className={styles.quiet}>{t('table11.note')}</p>

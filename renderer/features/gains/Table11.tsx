@@ -4,6 +4,7 @@ import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import styles from './Gains.module.css'
+import { LeftOut } from './LeftOut.tsx'
 
 /** The words of a row: the federal ones, explained in Spanish above them; whom it counts, and what cannot be known. */
 function RowLabel({ row }: { row: Table11Line }) {
@@ -91,7 +92,9 @@ export function Table11({ programYear, table11 }: Pick<FederalFigures, 'programY
         ]}
       />
       <p className={styles.quiet}>
-        {t('table11.leftOut', { excluded: table11.excluded, withoutHours: table11.withoutHours })}
+        <LeftOut programYear={programYear} why="excluded" count={table11.excluded} />{' '}
+        <LeftOut programYear={programYear} why="withoutHours" count={table11.withoutHours} />{' '}
+        {t('table11.credential')}
       </p>
       <p className={styles.quiet}>
         {t('table11.source')} <span lang="en">{table11.source}</span>
