@@ -30,7 +30,7 @@ function factsOf(kept: Row, other: Row, choices: FactChoices): Row {
 const phoneKey = (number: string) => foldPhone(number) || number
 
 /** The phones that only the other record has, each number once. */
-export function phonesToAdd(kept: PersonRows, other: PersonRows): Row[] {
+function phonesToAdd(kept: PersonRows, other: PersonRows): Row[] {
   const known = new Set(kept.phones.map(({ number }) => phoneKey(String(number))))
   return other.phones.filter(({ number }) => {
     const key = phoneKey(String(number))
@@ -39,6 +39,12 @@ export function phonesToAdd(kept: PersonRows, other: PersonRows): Row[] {
     return isNew
   })
 }
+
+/** The phones of the one record: first those of the kept one. */
+export const phonesOfBoth = ({ kept, other }: { kept: PersonRows; other: PersonRows }): Row[] => [
+  ...kept.phones,
+  ...phonesToAdd(kept, other),
+]
 
 /** They come after those of the kept record. */
 async function unitePhones(log: MergeLog, kept: PersonRows, other: PersonRows): Promise<void> {

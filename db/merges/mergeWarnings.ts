@@ -1,6 +1,8 @@
+import { mostPhones } from '../../shared/contract/learnerFacts.ts'
 import type { MergeWarning } from '../../shared/contract/merges.ts'
 import { isoDateOfLocalDay } from '../localDay.ts'
 import type { Reader } from '../schema.ts'
+import { phonesOfBoth } from './mergeFacts.ts'
 import type { MergePlan } from './planMerge.ts'
 import type { Row } from './rows.ts'
 
@@ -69,7 +71,9 @@ async function hoursBeside(db: Db, { kept, other }: MergePlan): Promise<string[]
 export async function mergeWarnings(db: Db, plan: MergePlan): Promise<MergeWarning[]> {
   const births = [plan.kept, plan.other].map(({ learner }) => learner.birthDate)
   const differ = births.every((day) => day !== null) && births[0] !== births[1]
+  const phones = phonesOfBoth(plan)
   return [
+    ...warning('tooManyPhones', [], phones.length > mostPhones ? phones.length : 0),
     ...warning('distinct', await saidDistinct(db, plan)),
     ...warning('birthDates', differ ? births.map(String) : []),
     ...warning('closedCohort', await closedCohorts(db, plan)),

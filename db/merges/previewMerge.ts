@@ -10,7 +10,7 @@ import type { Sight } from '../sight/sight.ts'
 import { describeDoubles } from './describeDoubles.ts'
 import { mergedPeople } from './mergedPeople.ts'
 import { mergeWarnings } from './mergeWarnings.ts'
-import { phonesToAdd } from './mergeFacts.ts'
+import { phonesOfBoth } from './mergeFacts.ts'
 import { bothStays } from './moveRows.ts'
 import { personTables, type PersonTableName } from './personTables.ts'
 import { planMerge, type MergePlan } from './planMerge.ts'
@@ -105,7 +105,7 @@ export async function previewMerge(
     ...{ kept: people.get(kept.id)!, other: people.get(other.id)! },
     facts: await factRows(db, plan, sight),
     tracks: await tracksNamed(db, plan),
-    phones: [...kept.phones, ...phonesToAdd(kept, other)].map(({ number }) => String(number)),
+    phones: phonesOfBoth(plan).map(({ number }) => String(number)),
     studentIds: [...new Set(studentIds.filter((id) => id !== null).map(String))],
     moves: movesOf(plan),
     doubles: await describeDoubles(db, plan.doubles),

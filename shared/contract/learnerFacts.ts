@@ -18,6 +18,9 @@ const email = optionalText(200).refine((text) => text === null || z.email().safe
  * What the program knows about a person. Deliberately without immigration status, social security or
  * document numbers. `givenName` is empty for people who have one name.
  */
+/** How many phone numbers a form may give a learner; files and older programs may have brought more. */
+export const mostPhones = 10
+
 export const learnerFacts = z.object({
   familyName: requiredText(100),
   givenName: z.string().trim().max(100, { error: 'tooLong' }).default(''),
@@ -36,7 +39,7 @@ export const learnerFacts = z.object({
   referralSource: optionalText(200).default(null),
   notes: optionalText(4000).default(null),
   /** In the order in which to try them. */
-  phones: z.array(learnerPhone).max(10, { error: 'tooMany' }).default([]),
+  phones: z.array(learnerPhone).max(mostPhones, { error: 'tooMany' }).default([]),
 })
 export type LearnerFactsInput = z.input<typeof learnerFacts>
 export type LearnerFactsRecord = z.infer<typeof learnerFacts>

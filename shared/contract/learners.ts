@@ -4,6 +4,7 @@ import { learnerStatuses, skillAreas } from '../values/vocabulary.ts'
 import {
   currentLevelRecord,
   learnerFacts,
+  learnerPhone,
   learnerName,
   sectionReference,
   trackReference,
@@ -64,6 +65,8 @@ export type LearnerSummary = z.infer<typeof learnerSummary>
 
 export const learnerRecord = learnerFacts.extend({
   id: recordId,
+  /** Files may have brought more than a form takes: a record is readable all the same. */
+  phones: z.array(learnerPhone),
   createdAt: z.string(),
   /** Send it back with a change: a record that somebody else changed meanwhile is not overwritten. */
   updatedAt: z.string(),

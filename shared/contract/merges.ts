@@ -87,9 +87,9 @@ export const mergeDouble = z.discriminatedUnion('kind', [
 ])
 export type MergeDouble = z.infer<typeof mergeDouble>
 
-/** What to know before two records become one. */
+/** What to know before two records become one; with `tooManyPhones` they cannot yet. */
 export const mergeWarning = z.object({
-  code: z.enum(['distinct', 'birthDates', 'closedCohort', 'sameScreening', 'hoursBeside']),
+  code: z.enum(['tooManyPhones', 'distinct', 'birthDates', 'closedCohort', 'sameScreening', 'hoursBeside']),
   /** Codes of cohorts or classes, days; empty where there is nothing to name. */
   names: z.array(z.string()),
   count: z.int(),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LearnerPhone } from '../../../shared/contract/learnerFacts.ts'
+import { mostPhones, type LearnerPhone } from '../../../shared/contract/learnerFacts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AddIcon, DeleteIcon } from '../../ui/icons.ts'
@@ -49,7 +49,7 @@ export function PhoneFields({ phones, onChange, errors }: PhoneFieldsProps) {
           </div>
         </div>
       ))}
-      {phones.length < 10 && (
+      {phones.length < mostPhones && (
         <div>
           <Button
             isSmall

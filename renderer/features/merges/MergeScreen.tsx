@@ -74,6 +74,7 @@ function MergeForm({ preview, back }: { preview: MergePreview; back: React.React
   const [choices, setChoices] = useDraft<Choices>(`merge ${keptId} ${otherId}`, noChoices)
   const merge = useCommand(api.merges.merge)
   const open = doubles.filter(({ key, proposed }) => (choices.doubles[key] ?? proposed) === null).length
+  const isFull = preview.warnings.some(({ code }) => code === 'tooManyPhones')
   const known = new Set(doubles.map(({ key }) => key))
   const submit = () =>
     merge.run(
@@ -108,7 +109,7 @@ function MergeForm({ preview, back }: { preview: MergePreview; back: React.React
             <Button
               variant="primary"
               icon={MergeIcon}
-              isDisabled={open > 0}
+              isDisabled={open > 0 || isFull}
               isPending={merge.isPending}
               onPress={submit}
             >
@@ -119,7 +120,7 @@ function MergeForm({ preview, back }: { preview: MergePreview; back: React.React
       />
       <div className={styles.screen}>
         <p className={styles.open} role="status">
-          {open > 0 ? t('open', { count: open }) : t('ready')}
+          {open > 0 ? t('open', { count: open }) : t(isFull ? 'phonesFirst' : 'ready')}
         </p>
         {merge.failure && <InlineError>{merge.failure.message}</InlineError>}
         <MergeWarnings warnings={preview.warnings} />

@@ -87,6 +87,34 @@ test('what differs is asked, what one record lacks is filled, and notes and phon
   })
 })
 
+test('more phones than a learner may have stop a merge in words; a record of a file that holds more is readable', async () => {
+  const { api } = core
+  const numbers = (from: number) => Array.from({ length: 6 }, (_, at) => `704-555-02${from + at}`)
+  const give = async (learnerId: number, phones: readonly string[]) => {
+    const rows = phones.map((number, at) => ({
+      ...{ learnerId, number, digits: number.replaceAll('-', ''), contactName: null, position: 5 + at },
+    }))
+    await writerOf(core).insertInto('learnerPhones').values(rows).execute()
+  }
+  await give(keptId, numbers(10))
+  // Two numbers are in both records; eleven remain.
+  await give(otherId, numbers(14).slice(0, 5))
+  const { warnings } = await api.merges.preview({ keptId, otherId })
+  expect(warnings).toContainEqual({ code: 'tooManyPhones', names: [], count: 11 })
+  expect(await failureOf(merge())).toMatchObject({
+    ...{ code: 'merges.tooManyPhones', values: { count: 11, most: 10 } },
+  })
+  expect((await api.learners.get({ learnerId: otherId })).id).toBe(otherId)
+
+  const { phones, updatedAt } = await api.learners.get({ learnerId: otherId })
+  const other = { familyName: 'Quispe', givenName: 'María', phones: phones.slice(1) }
+  await api.learners.change({ ...other, learnerId: otherId, updatedAt })
+  await merge()
+  expect((await api.learners.get({ learnerId: keptId })).phones).toHaveLength(10)
+  await give(keptId, numbers(30))
+  expect((await api.learners.get({ learnerId: keptId })).phones).toHaveLength(16)
+})
+
 test('records that changed since they were looked at are not merged unseen', async () => {
   const { api } = core
   const { signature } = await api.merges.preview({ keptId, otherId })
