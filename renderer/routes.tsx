@@ -60,6 +60,8 @@ export interface ScreenRoute {
 export interface Place {
   /** Address of the place; addresses below it belong to it. */
   path: string
+  /** Other addresses that belong to it, with those below them. */
+  alsoAt?: readonly string[]
   /** Key in the `shell` texts under `places`. */
   name:
     | 'today'
@@ -94,6 +96,7 @@ export const places: readonly Place[] = [
   { path: '/files', name: 'files', icon: FileIcon, group: 'office', roles: readsFiles },
   {
     path: '/data-check',
+    alsoAt: ['/duplicates', '/merge'],
     name: 'dataCheck',
     icon: DataCheckIcon,
     group: 'office',

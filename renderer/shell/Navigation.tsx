@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useRoute } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { places, type Place } from '../routes.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -8,7 +8,8 @@ import styles from './Navigation.module.css'
 
 function PlaceLink({ place }: { place: Place }) {
   const { t } = useTranslation('shell')
-  const [isHere] = useRoute(`${place.path}/*?`)
+  const [location] = useLocation()
+  const isHere = [place.path, ...(place.alsoAt ?? [])].some((path) => `${location}/`.startsWith(`${path}/`))
   const Icon = place.icon
   const Badge = place.badge
   return (
