@@ -23,30 +23,38 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
   const { t } = useTranslation('cohorts')
   const say = useLocalText()
   const { span } = useDays()
-  // Who sees some of the members can't tell the seats that are left; rates of few people carry more words.
+  // Who sees some of the members can't tell the seats that are left.
   const ownOnly = useOwnClassesOnly() === true
-  const rateWidth = ownOnly ? 160 : 124
+  // Each mark on one line beside "100.0%".
+  const marks = [t('rates.notFinal'), t('rates.smallGroup')]
+  const rateWidth = 61 + 7 * Math.max(...marks.map((mark) => mark.length))
   const columns: TableColumn<CohortSummary>[] = [
-    { id: 'code', label: t('columns.code'), isRowHeader: true, minWidth: 84, cell: ({ code }) => code },
+    {
+      id: 'code',
+      label: t('columns.code'),
+      isRowHeader: true,
+      minWidth: 78,
+      share: 0,
+      cell: ({ code }) => code,
+    },
     {
       id: 'track',
       label: t('columns.track'),
-      minWidth: 120,
-      share: 1.4,
+      minWidth: 96,
       cell: ({ trackName }) => say(trackName),
     },
-    { id: 'site', label: t('columns.site'), minWidth: 80, cell: ({ site }) => site },
+    { id: 'site', label: t('columns.site'), minWidth: 72, share: 0.4, cell: ({ site }) => site },
     {
       id: 'dates',
       label: t('columns.dates'),
-      minWidth: 218,
+      minWidth: 212,
       share: 0,
       cell: ({ startDate, endDate }) => span(startDate, endDate),
     },
     {
       id: 'state',
       label: t('columns.state'),
-      minWidth: 100,
+      minWidth: 108,
       share: 0,
       cell: ({ state }) => (
         <StatusDot kind={stateMeanings[state]}>{t(`core:words.cohortStates.${state}`)}</StatusDot>
@@ -55,7 +63,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
     {
       id: 'seats',
       label: t('columns.seatsLeft'),
-      minWidth: 96,
+      minWidth: 86,
       share: 0,
       isNumeric: true,
       cell: ({ seats, seatsLeft }) =>
