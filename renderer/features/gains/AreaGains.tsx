@@ -6,10 +6,13 @@ import { valueOf, wilsonInterval } from '../../../shared/rules/rates.ts'
 import { BarChart } from '../../ui/BarChart.tsx'
 import { Card, CardRow, StatTile } from '../../ui/Card.tsx'
 import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
-import { SimpleTable } from '../../ui/SimpleTable.tsx'
 import type { TableColumn } from '../../ui/tableColumns.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useLevelWords } from '../assessments/levelWords.ts'
+import { ClassGains } from './ClassGains.tsx'
+
+/** Always one decimal, so that the points of a column stand under each other. */
+const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 
 interface AreaGainsProps {
   /** The lines of one skill area. */
@@ -20,8 +23,7 @@ interface AreaGainsProps {
 /** "41.2% · 14 of 34", with "small group" where it is one. */
 function useRateText() {
   const { t, i18n } = useTranslation('gains')
-  const oneDecimal = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
-  const percent = new Intl.NumberFormat(i18n.language, oneDecimal)
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', ...tenths })
   return (rate: GainLine['gainRate']) => {
     if (rate.percent === null) return t('noneDue')
     const { numerator, denominator } = rate
@@ -44,7 +46,7 @@ function useNumberCell(programYear: number): CellOf {
   const { t, i18n } = useTranslation('gains')
   const rateText = useRateText()
   const nameOf = useLineName()
-  const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const decimal = new Intl.NumberFormat(i18n.language, tenths)
   const whole = new Intl.NumberFormat(i18n.language)
   function textOf(line: GainLine, number: GainNumber) {
     if (number === 'gainRate' || number === 'postTestRate') return rateText(line[number])
@@ -94,7 +96,7 @@ function useColumns(heading: string, cell: CellOf): TableColumn<GainLine>[] {
 /** The gains of one skill area: in all, by entry level as a chart and a table, by class. */
 export function AreaGains({ lines, programYear }: AreaGainsProps) {
   const { t, i18n } = useTranslation('gains')
-  const decimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const decimal = new Intl.NumberFormat(i18n.language, tenths)
   const rateText = useRateText()
   const nameOf = useLineName()
   const cell = useNumberCell(programYear)
@@ -155,15 +157,7 @@ export function AreaGains({ lines, programYear }: AreaGainsProps) {
         </ChartWithTable>
       </Card>
       {byClass.length > 0 && (
-        <Card title={t('byClass')}>
-          <SimpleTable
-            caption={t('byClass')}
-            columns={classColumns}
-            rows={byClass}
-            rowKey={({ key }) => key}
-            totals={total}
-          />
-        </Card>
+        <ClassGains key={total.skillArea} lines={byClass} total={total} columns={classColumns} />
       )}
     </>
   )
