@@ -31,26 +31,22 @@ export function FindingsTable({ rows, rule, onAccept, onEdit }: FindingsTablePro
   const mayAccept = useMay('director', 'coordinator', 'instructor', 'staff')
   const mayEdit = useMay('director', 'coordinator')
   const takeBack = useToastedCommand(api.dataChecks.takeBack)
-  const acceptance: TableColumn<CheckFinding> = {
-    id: 'accept',
-    label: t('columns.accept'),
-    cell: (row) =>
-      row.accepted === null ? (
-        <Button isSmall onPress={() => onAccept(row)} aria-label={t('accept.openOf', { name: nameOf(row) })}>
-          {t('accept.open')}
-        </Button>
-      ) : (
-        <Button
-          isSmall
-          aria-label={t('takeBack.of', { name: nameOf(row) })}
-          onPress={() =>
-            takeBack.run({ acceptedId: row.accepted!.id }, () => toasts.show({ message: t('takeBack.done') }))
-          }
-        >
-          {t('takeBack.do')}
-        </Button>
-      ),
-  }
+  const acceptance = (row: CheckFinding) =>
+    row.accepted === null ? (
+      <Button isSmall onPress={() => onAccept(row)} aria-label={t('accept.openOf', { name: nameOf(row) })}>
+        {t('accept.open')}
+      </Button>
+    ) : (
+      <Button
+        isSmall
+        aria-label={t('takeBack.of', { name: nameOf(row) })}
+        onPress={() =>
+          takeBack.run({ acceptedId: row.accepted!.id }, () => toasts.show({ message: t('takeBack.done') }))
+        }
+      >
+        {t('takeBack.do')}
+      </Button>
+    )
   const columns: TableColumn<CheckFinding>[] = [
     {
       id: 'who',
@@ -82,8 +78,8 @@ export function FindingsTable({ rows, rule, onAccept, onEdit }: FindingsTablePro
         ]
       : []),
     {
-      id: 'mend',
-      label: t('columns.mend'),
+      id: 'do',
+      label: t('columns.do'),
       cell: (row) => (
         <span className={styles.mend}>
           {mayEdit && isEditedInPlace(row) && (
@@ -97,10 +93,10 @@ export function FindingsTable({ rows, rule, onAccept, onEdit }: FindingsTablePro
           >
             {t(`places.${row.place.screen}`)}
           </Link>
+          {mayAccept && acceptance(row)}
         </span>
       ),
     },
-    ...(mayAccept ? [acceptance] : []),
   ]
   return (
     <SimpleTable
