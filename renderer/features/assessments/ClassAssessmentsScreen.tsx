@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { useFailureText } from '../../useFailureText.ts'
+import { nameBesideCode } from '../classes/nameBesideCode.ts'
 import styles from './ClassAssessmentsScreen.module.css'
 import { useClassColumns } from './classColumns.tsx'
 import { layByStudentId } from './classPaste.ts'
@@ -68,7 +69,7 @@ function ClassEntry({ of }: { of: SectionForEntry }) {
     >
       <PageHeader
         title={t('class.title', { code: section.code })}
-        subtitle={section.name}
+        subtitle={nameBesideCode(section)}
         back={<Link href={`#/classes/${section.id}`}>{t('class.back', { code: section.code })}</Link>}
         actions={
           mayRecord && (
@@ -154,7 +155,11 @@ export function ClassAssessmentsScreen() {
     const back = <Link href={`#/classes/${sectionId}`}>{t('class.back', { code: section.code })}</Link>
     return (
       <>
-        <PageHeader back={back} title={t('class.title', { code: section.code })} subtitle={section.name} />
+        <PageHeader
+          back={back}
+          title={t('class.title', { code: section.code })}
+          subtitle={nameBesideCode(section)}
+        />
         <EmptyState title={t('class.nobody', { code: section.code })} icon={LearnersIcon} action={back}>
           {t('class.nobodyHint')}
         </EmptyState>

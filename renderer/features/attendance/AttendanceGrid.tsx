@@ -10,6 +10,7 @@ import { CalendarIcon, EditIcon, SuccessIcon } from '../../ui/icons.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
+import { nameBesideCode } from '../classes/nameBesideCode.ts'
 import styles from './Attendance.module.css'
 import { MeetingsDialog } from './MeetingsDialog.tsx'
 import { MonthChooser } from './MonthChooser.tsx'
@@ -66,7 +67,7 @@ export function AttendanceGrid({ of, back, span, onMonth }: AttendanceGridProps)
       <PageHeader
         back={back}
         title={t('title', { code: of.section.code })}
-        subtitle={of.section.name}
+        subtitle={nameBesideCode(of.section)}
         actions={
           mayRecord && (
             <>

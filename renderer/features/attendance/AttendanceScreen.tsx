@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { classPath } from '../classes/classPaths.ts'
+import { nameBesideCode } from '../classes/nameBesideCode.ts'
 import { AttendanceGrid } from './AttendanceGrid.tsx'
 import { monthOf } from './MonthChooser.tsx'
 
@@ -50,7 +51,11 @@ export function AttendanceScreen() {
   if (rows.length === 0 && meetings.length === 0 && chosen === null && !isOver) {
     return (
       <>
-        <PageHeader back={back} title={t('title', { code: section.code })} subtitle={section.name} />
+        <PageHeader
+          back={back}
+          title={t('title', { code: section.code })}
+          subtitle={nameBesideCode(section)}
+        />
         <EmptyState title={t('nobody', { code: section.code })} icon={LearnersIcon} action={back}>
           {t('nobodyHint')}
         </EmptyState>

@@ -119,7 +119,7 @@ export function ClassesScreen() {
             {mayExport && (
               <ExportListButton
                 job={client.sections.export}
-                input={() => ({ ...filters, language: i18n.language as Language })}
+                input={() => ({ ...filters, language: i18n.resolvedLanguage as Language })}
               />
             )}
             {mayChange && (
