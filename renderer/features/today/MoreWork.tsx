@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/values/vocabulary.ts'
 import { useMay } from '../../shell/session.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { DuplicatesWaiting } from '../duplicates/DuplicatesWaiting.tsx'
 import styles from './Today.module.css'
 
 /** Who works through the findings of the data check. */
@@ -19,6 +20,7 @@ export function MoreWork() {
         <li>
           <Link href="#/data-check">{t('more.dataCheck')}</Link>
         </li>
+        <DuplicatesWaiting />
       </ul>
     </Card>
   )

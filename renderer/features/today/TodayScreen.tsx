@@ -12,7 +12,6 @@ import { formatDay } from '../../ui/formatDay.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useFailureText } from '../../useFailureText.ts'
-import { DuplicatesWaiting } from '../duplicates/DuplicatesWaiting.tsx'
 import { NobodyOwn } from '../learners/NobodyOwn.tsx'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { CohortsToday } from './CohortsToday.tsx'
@@ -98,7 +97,6 @@ export function TodayScreen() {
               />
             </CardRow>
             <WorkLists />
-            <DuplicatesWaiting />
             <MoreWork />
             {data.running.length > 0 && (
               <Card title={t('running.title')}>
