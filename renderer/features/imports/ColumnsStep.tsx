@@ -52,7 +52,7 @@ export function ColumnsStep({ guess, draft, onChange, checking, onCheck, checkLa
       <PageHeader
         title={guess.file.fileName}
         back={<BackFromFile />}
-        subtitle={[t('columns.lead', { count: guess.rowCount }), recognized].filter(Boolean).join(' · ')}
+        subtitle={[t('columns.lead', { count: guess.rowCount }), recognized].filter(Boolean).join(' ')}
         actions={
           <Button
             variant="primary"
