@@ -12,7 +12,7 @@ import { OwnPassphraseScreen } from './features/session/OwnPassphraseScreen.tsx'
 import { RecoveryCodeScreen } from './features/session/RecoveryCodeScreen.tsx'
 import { SetUpScreen } from './features/session/SetUpScreen.tsx'
 import { SignInScreen } from './features/session/SignInScreen.tsx'
-import { machineLanguage } from './i18n.ts'
+import { localeOf, machineLanguage } from './i18n.ts'
 import { useIsGoingAway } from './lock/leavePage.ts'
 import { useIdleLock } from './lock/useIdleLock.ts'
 import { useLockOnDemand } from './lock/useLockOnDemand.ts'
@@ -26,7 +26,7 @@ function usePageSettings(session: SessionState | undefined) {
   const language = session && session.state !== 'noProgram' ? session.language : machineLanguage()
   const theme = (session?.account ?? session?.locked)?.theme ?? 'system'
   useEffect(() => {
-    if (i18n.language !== language) void i18n.changeLanguage(language)
+    if (i18n.language !== localeOf(language)) void i18n.changeLanguage(localeOf(language))
     document.documentElement.lang = language
   }, [i18n, language])
   useEffect(() => {
@@ -77,7 +77,7 @@ export function App() {
   const isGoingAway = useIsGoingAway()
   if (isGoingAway) return null
   return (
-    <I18nProvider locale={i18n.language === 'es' ? 'es-US' : 'en-US'}>
+    <I18nProvider locale={i18n.language}>
       <Router hook={useHashLocation}>
         {session.data && <Screens session={session.data} />}
         {session.isLoadingError && (

@@ -25,14 +25,18 @@ function resourcesFor(language: Language): Record<string, Texts> {
 /** The language of this machine, for the screens before anybody has signed in. */
 export const machineLanguage = (): Language => (navigator.language.startsWith('es') ? 'es' : 'en')
 
+/** The tag by which numbers and days of a language are written: as in the United States, so that 39.2 is never 39,2. */
+export const localeOf = (language: string): string => (language.startsWith('es') ? 'es-US' : 'en-US')
+
 /** Every text of both languages is in the page: switching is instant and needs no request. */
 export async function startTexts(): Promise<void> {
   await i18next
-    .use(ICU)
+    .use(new ICU({ parseLngForICU: localeOf }))
     .use(initReactI18next)
     .init({
       resources: Object.fromEntries(languages.map((language) => [language, resourcesFor(language)])),
-      lng: machineLanguage(),
+      // `language` is the locale; the language of the texts themselves is `resolvedLanguage`.
+      lng: localeOf(machineLanguage()),
       fallbackLng: false,
       interpolation: { escapeValue: false },
       returnNull: false,

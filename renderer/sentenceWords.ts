@@ -13,5 +13,5 @@ export function sentenceWords(texts: i18n, language: Language): SentenceWords {
 /** The words of the reader's language. */
 export function useSentenceWords(): SentenceWords {
   const { i18n: texts } = useTranslation('core')
-  return sentenceWords(texts, texts.language === 'es' ? 'es' : 'en')
+  return sentenceWords(texts, texts.resolvedLanguage === 'es' ? 'es' : 'en')
 }

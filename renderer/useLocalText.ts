@@ -4,5 +4,5 @@ import type { LocalText } from '../shared/values/vocabulary.ts'
 /** Picks the reader's language of a text that the program's staff wrote in both. */
 export function useLocalText(): (text: LocalText) => string {
   const { i18n } = useTranslation()
-  return (text) => (i18n.language === 'es' ? text.es : text.en)
+  return (text) => (i18n.resolvedLanguage === 'es' ? text.es : text.en)
 }

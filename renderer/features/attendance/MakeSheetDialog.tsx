@@ -36,7 +36,7 @@ export function MakeSheetDialog({ sectionId, code, span, onClose }: MakeSheetDia
         sectionIds: classes === 'all' ? ofInstructor : [sectionId],
         from: from ?? '',
         to: to ?? '',
-        language: i18n.language === 'es' ? ('es' as const) : ('en' as const),
+        language: i18n.resolvedLanguage === 'es' ? ('es' as const) : ('en' as const),
       })}
       onClose={onClose}
     >

@@ -55,7 +55,7 @@ export function SheetComparisonView({ comparison, fileName, input, onBack }: She
                 job={client.attendance.exportComparison}
                 input={() => ({
                   ...input,
-                  language: i18n.language === 'es' ? ('es' as const) : ('en' as const),
+                  language: i18n.resolvedLanguage === 'es' ? ('es' as const) : ('en' as const),
                 })}
               />
             )}

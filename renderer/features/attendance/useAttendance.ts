@@ -19,7 +19,7 @@ import {
 /** A class's attendance as it is typed: kept while one looks elsewhere, saved all or none. */
 export function useAttendance(of: SectionAttendance, span: { from: IsoDate; to: IsoDate }) {
   const { i18n } = useTranslation()
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const [draft, setDraft] = useDraft(`attendance ${of.section.id}`, nothingTyped)
   const save = useCommand(api.attendance.save)
   /** What was sent last, so that a refusal that names places finds its cells. */

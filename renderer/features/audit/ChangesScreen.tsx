@@ -30,7 +30,7 @@ export function ChangesScreen() {
   const { t, i18n } = useTranslation('audit')
   const { accountId } = useParams<{ accountId?: string }>()
   const moment = useMoment()
-  const language = i18n.language as Language
+  const language = i18n.resolvedLanguage as Language
   const [filters, setFilters] = useState<Filters>({
     ...noFilters,
     accountId: accountId === undefined ? null : Number(accountId),

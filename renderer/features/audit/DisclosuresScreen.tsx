@@ -43,7 +43,7 @@ export function DisclosuresScreen() {
         actions={
           <ExportListButton
             job={client.audit.exportDisclosures}
-            input={() => ({ ...filters, language: i18n.language as Language })}
+            input={() => ({ ...filters, language: i18n.resolvedLanguage as Language })}
           />
         }
       />

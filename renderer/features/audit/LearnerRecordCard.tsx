@@ -22,7 +22,7 @@ function Entries({ learnerId }: { learnerId: number }) {
   const say = useFailureText()
   const moment = useMoment()
   const [limit, setLimit] = useState(firstShown)
-  const input = { learnerId, language: i18n.language as Language, limit }
+  const input = { learnerId, language: i18n.resolvedLanguage as Language, limit }
   const entries = useQuery({
     ...api.audit.ofLearner.queryOptions({ input }),
     placeholderData: (shown) => shown,

@@ -14,7 +14,7 @@ export function ExportCohorts({ input }: { input: ReturnType<typeof inputOf> }) 
   return (
     <ExportListButton
       job={client.cohorts.export}
-      input={() => ({ ...input, language: i18n.language as Language })}
+      input={() => ({ ...input, language: i18n.resolvedLanguage as Language })}
       label={t('list.export')}
     />
   )
@@ -27,7 +27,7 @@ export function ExportMembers({ cohortId }: { cohortId: number }) {
   return (
     <ExportListButton
       job={client.cohorts.exportMembers}
-      input={() => ({ cohortId, language: i18n.language as Language })}
+      input={() => ({ cohortId, language: i18n.resolvedLanguage as Language })}
       label={t('members.export')}
       isSmall
     />

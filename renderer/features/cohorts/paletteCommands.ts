@@ -14,7 +14,7 @@ export const findCohorts: PaletteSource = async (text) => {
   return rows.map(({ id, code, trackName, site }) => ({
     id: `cohort ${id}`,
     label: code,
-    detail: `${i18next.language === 'es' ? trackName.es : trackName.en} · ${site}`,
+    detail: `${i18next.resolvedLanguage === 'es' ? trackName.es : trackName.en} · ${site}`,
     icon: CohortsIcon,
     href: `/cohorts/${id}`,
   }))

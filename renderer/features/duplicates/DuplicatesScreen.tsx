@@ -34,7 +34,7 @@ export function DuplicatesScreen() {
         actions={
           <ExportListButton
             job={client.duplicates.export}
-            input={() => ({ evidence, language: i18n.language as Language })}
+            input={() => ({ evidence, language: i18n.resolvedLanguage as Language })}
           />
         }
       />

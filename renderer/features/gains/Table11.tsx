@@ -10,7 +10,7 @@ import { LeftOut } from './LeftOut.tsx'
 function RowLabel({ row }: { row: Table11Line }) {
   const { t, i18n } = useTranslation('gains')
   const day = (on: string) => formatDay(on, i18n.language)
-  const isSpanish = i18n.language.startsWith('es')
+  const isSpanish = i18n.resolvedLanguage === 'es'
   const notes = [
     ...(row.exitsFrom === null || row.exitsTo === null
       ? []
@@ -41,7 +41,7 @@ export function Table11({ programYear, table11 }: Pick<FederalFigures, 'programY
     <ExplainedNumber
       number={{
         title: counted === 'rate' ? t('federal.columns.rate') : t(`table11.columns.${counted}`),
-        ...{ of: i18n.language.startsWith('es') ? label.es : label.en, text, definition: 'table11' },
+        ...{ of: i18n.resolvedLanguage === 'es' ? label.es : label.en, text, definition: 'table11' },
         asked: {
           explain: 'federal',
           input: { programYear, counted: { table: 'table11', row: id, number: counted } },

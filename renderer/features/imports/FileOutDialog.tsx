@@ -22,7 +22,7 @@ export function FileOutDialog({ onClose }: { onClose: () => void }) {
   const [format, setFormat] = useState<RosterFormat>('xlsx')
   const [sectionId, setSectionId] = useState<number | null>(null)
   const [span, setSpan] = useState<Span>({ from: programYearSpan(programYearOf(today)).from, to: today })
-  const language: Language = i18n.language === 'es' ? 'es' : 'en'
+  const language: Language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const choice: FileOutChoice =
     file === 'roster'
       ? { file, sectionId, format }

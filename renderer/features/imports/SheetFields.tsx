@@ -20,7 +20,7 @@ const error = (message: string | undefined) => (message === undefined ? {} : { e
 /** What a sheet holds as a whole: kind, headings, dates, and what belongs to its kind. */
 export function SheetFields({ guess, draft, onChange, errors }: SheetFieldsProps) {
   const { t, i18n } = useTranslation('imports')
-  const language = i18n.language.startsWith('es') ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const kinds = useKindsToBring()
   const { sheets } = guess.file
   const credentials = guess.credentials.filter(({ trackId }) => trackId === guess.trackId)

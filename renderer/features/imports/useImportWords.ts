@@ -28,7 +28,7 @@ export interface KnownWords {
 /** Puts fields, values and reasons of an import into the reader's words. */
 export function useImportWords({ fields = [], tracks = [] }: KnownWords = {}) {
   const { t, i18n } = useTranslation('imports')
-  const language = i18n.language.startsWith('es') ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
 
   function partName(key: string): string {
     const field = fields.find(({ id, part }) => part !== null && id.split('.')[1] === key)

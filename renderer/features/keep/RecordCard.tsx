@@ -79,7 +79,7 @@ export function RecordCard({ learnerId }: { learnerId: number }) {
         <div className={styles.actions}>
           <ExportListButton
             job={client.keep.exportRecord}
-            input={() => ({ learnerId, language: i18n.language as Language })}
+            input={() => ({ learnerId, language: i18n.resolvedLanguage as Language })}
             label={t('record.export')}
             isSmall
           />

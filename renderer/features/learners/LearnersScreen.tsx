@@ -76,7 +76,7 @@ export function LearnersScreen() {
             {mayExport && (
               <ExportListButton
                 job={client.learners.export}
-                input={() => ({ ...filters, sort, language: i18n.language as Language })}
+                input={() => ({ ...filters, sort, language: i18n.resolvedLanguage as Language })}
               />
             )}
             {mayChange && (

@@ -23,7 +23,7 @@ export function useLearnerWords() {
     /** The number alone, for columns headed "level": 4, 6+ for above 6, a dash if it is not known. */
     levelNumber: (level: number | null) =>
       level === null ? '–' : level > 6 ? t('aboveLevel6Short') : String(level),
-    inLanguage: (text: LocalText) => (i18n.language === 'es' ? text.es : text.en),
+    inLanguage: (text: LocalText) => (i18n.resolvedLanguage === 'es' ? text.es : text.en),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
   }
 }

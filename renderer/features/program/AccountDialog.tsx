@@ -42,7 +42,7 @@ function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation('program')
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<Role[]>([])
-  const [language, setLanguage] = useState<Language>(i18n.language === 'es' ? 'es' : 'en')
+  const [language, setLanguage] = useState<Language>(i18n.resolvedLanguage === 'es' ? 'es' : 'en')
   const [passphrase, setPassphrase] = useState('')
   const create = useCommand(api.accounts.create)
   const fields = create.failure?.fields ?? {}

@@ -17,7 +17,7 @@ interface ReportExportDialogProps {
 /** Writes the report as a workbook: with names or without, in which language, for whom and what for. */
 export function ReportExportDialog({ report, filters, onClose }: ReportExportDialogProps) {
   const { t, i18n } = useTranslation('reports')
-  const [language, setLanguage] = useState<Language>(i18n.language === 'es' ? 'es' : 'en')
+  const [language, setLanguage] = useState<Language>(i18n.resolvedLanguage === 'es' ? 'es' : 'en')
   const [audience, setAudience] = useState<Audience>(filters.audience)
   return (
     <ExportDialog

@@ -24,7 +24,7 @@ export const decisionMeaning: Readonly<Record<Decision, Meaning>> = {
 /** Numbers, days and the words for a pool in the reader's language. */
 export function useScreeningWords() {
   const { t, i18n } = useTranslation('screening')
-  const language: Language = i18n.language === 'es' ? 'es' : 'en'
+  const language: Language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const { locale } = useLocale()
   const number = (value: number) => new Intl.NumberFormat(locale).format(value)
   const oneDecimal = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languages, type Language } from '../../../shared/values/vocabulary.ts'
-import { machineLanguage } from '../../i18n.ts'
+import { localeOf, machineLanguage } from '../../i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormErrors } from '../../ui/FormErrors.tsx'
@@ -32,7 +32,7 @@ export function SetUpScreen() {
 
   const chooseLanguage = (chosen: Language) => {
     setLanguage(chosen)
-    void i18n.changeLanguage(chosen)
+    void i18n.changeLanguage(localeOf(chosen))
   }
   const submit = () => {
     if (passphrase.isRepeated())

@@ -40,7 +40,7 @@ export function CohortsToday({ title, note, cohorts }: CohortsTodayProps) {
           {
             id: 'track',
             label: t('columns.track'),
-            cell: ({ trackName }) => (i18n.language === 'es' ? trackName.es : trackName.en),
+            cell: ({ trackName }) => (i18n.resolvedLanguage === 'es' ? trackName.es : trackName.en),
           },
           { id: 'site', label: t('columns.site'), cell: ({ site }) => site },
           {

@@ -14,7 +14,7 @@ import { WorkListFrame } from './WorkListFrame.tsx'
 
 function WarningWords({ warning, partName }: Pick<ExamToSit, 'warning' | 'partName'>) {
   const { t, i18n } = useTranslation('today')
-  const part = partName === null ? '' : i18n.language === 'es' ? partName.es : partName.en
+  const part = partName === null ? '' : i18n.resolvedLanguage === 'es' ? partName.es : partName.en
   if (warning.kind === 'windowCloses') {
     const day = formatDay(warning.on, i18n.language)
     return <StatusDot kind="warning">{t('warning.windowCloses', { day, count: warning.daysLeft })}</StatusDot>

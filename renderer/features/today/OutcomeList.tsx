@@ -34,7 +34,7 @@ export function OutcomeList({ of }: { of: WorkOf }) {
                   <>
                     <Link href={`#/cohorts/${cohortId}`}>{code}</Link>
                     <span className={styles.under}>
-                      {i18n.language === 'es' ? trackName.es : trackName.en}
+                      {i18n.resolvedLanguage === 'es' ? trackName.es : trackName.en}
                     </span>
                   </>
                 ),

@@ -32,7 +32,7 @@ function PrintedList({ list, of }: { list: WorkListId; of: WorkOf }) {
   const { today } = useSession()
   const say = useFailureText()
   const number = new Intl.NumberFormat(i18n.language)
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const { data, error, refetch } = useQuery(
     api.today.listOnPaper.queryOptions({ input: { list, of, language } }),
   )

@@ -17,7 +17,7 @@ function useTrackColumns() {
   const track = {
     id: 'track',
     label: t('columns.track'),
-    cell: ({ trackName }: ScreeningAsked) => (i18n.language === 'es' ? trackName.es : trackName.en),
+    cell: ({ trackName }: ScreeningAsked) => (i18n.resolvedLanguage === 'es' ? trackName.es : trackName.en),
   }
   const act = {
     id: 'act',

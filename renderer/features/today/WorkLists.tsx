@@ -57,7 +57,11 @@ function ListTools({ list, of }: ListToolsProps) {
         isSmall
         label={t('work.export')}
         job={client.today.exportList}
-        input={() => ({ list, of, language: i18n.language === 'es' ? ('es' as const) : ('en' as const) })}
+        input={() => ({
+          list,
+          of,
+          language: i18n.resolvedLanguage === 'es' ? ('es' as const) : ('en' as const),
+        })}
       />
     </div>
   )

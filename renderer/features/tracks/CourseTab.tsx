@@ -14,7 +14,7 @@ import { useDraft } from '../../useDraft.ts'
 /** The course: seats, parts and sources, and the credentials it leads to. */
 export function CourseTab({ track }: { track: Track }) {
   const { t, i18n } = useTranslation('tracks')
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const mayChange = useMay('director')
   const [isChanging, setChanging] = useDraft(`changing track ${track.id}`, false)
   const [editing, setEditing] = useDraft<Credential | 'new' | null>(`credential of track ${track.id}`, null)
@@ -79,7 +79,7 @@ export function CourseTab({ track }: { track: Track }) {
 
 function CredentialCard({ credential, onChange }: { credential: Credential; onChange: (() => void) | null }) {
   const { t, i18n } = useTranslation('tracks')
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const { name, parts, attemptLimit, windowMonths, noShowUsesAttempt, source, active } = credential
   return (
     <Card

@@ -23,7 +23,7 @@ const any = '*'
 /** A component of the track, by name. */
 export function ComponentField({ track, value, mayBeAny, onChange }: ComponentFieldProps) {
   const { t, i18n } = useTranslation('tracks')
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const known = track.components.map(({ key, name }) => ({ id: key, label: name[language] }))
   // A component that the track has dropped is still what an old rule asks for.
   const dropped =
@@ -92,7 +92,7 @@ const another = '+'
 /** A document that the college office has seen: one that some track asks for already, or a new one. */
 export function DocumentFields({ rule, onChange }: DocumentFieldsProps) {
   const { t, i18n } = useTranslation('tracks')
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const asked = useQuery(api.evidence.asked.queryOptions({ input: {} }))
   const documents = (asked.data ?? []).filter(({ kind }) => kind === 'document')
   const isKnown = documents.some(({ evidenceKey }) => evidenceKey === rule.document)

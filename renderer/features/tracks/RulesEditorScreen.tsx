@@ -60,7 +60,7 @@ const noRules: readonly Requirement[] = []
 
 function RulesEditor({ track }: { track: Track }) {
   const { t, i18n } = useTranslation('tracks')
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const { today } = useSession()
   const toasts = useToasts()
   const [, navigate] = useLocation()

@@ -40,7 +40,7 @@ type TabId = 'rules' | 'course' | 'history'
 
 function OpenTrack({ track }: { track: Track }) {
   const { t, i18n } = useTranslation('tracks')
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const [, navigate] = useLocation()
   const mayScreen = useMay('director', 'coordinator')
   const [tab, setTab] = useDraft<TabId>(`tab of track ${track.id}`, 'rules')

@@ -28,7 +28,7 @@ export const statusMeaning: Readonly<Record<TrackStatus, Meaning>> = {
 /** The vocational programs that learners can be screened for. */
 export function TracksScreen() {
   const { t, i18n } = useTranslation('tracks')
-  const language = i18n.language === 'es' ? 'es' : 'en'
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const [, navigate] = useLocation()
   const shown = useFailureText()
   const mayChange = useMay('director')

@@ -8,7 +8,7 @@ import { trackPath } from './trackPaths.ts'
 /** Finds tracks by code or by their name in either language. */
 export const findTracks: PaletteSource = async (text) => {
   const wanted = foldForSearch(text)
-  const language = i18next.language === 'es' ? 'es' : 'en'
+  const language = i18next.resolvedLanguage === 'es' ? 'es' : 'en'
   const tracks = await client.tracks.list({})
   return tracks
     .filter(({ code, name }) => foldForSearch(`${code} ${name.en} ${name.es}`).includes(wanted))

@@ -11,7 +11,7 @@ import type { Language } from '../../../shared/values/vocabulary.ts'
 /** Says a rule, its margin and its age limit in the reader's words. */
 export function useRuleWords(components: Track['components']) {
   const { t, i18n } = useTranslation('tracks')
-  const language: Language = i18n.language === 'es' ? 'es' : 'en'
+  const language: Language = i18n.resolvedLanguage === 'es' ? 'es' : 'en'
   const component = (key: string | null) =>
     key === null
       ? t('rules.anyComponent')
