@@ -34,6 +34,7 @@ export function useLongQuery<Input, Result>(
     data,
     error,
     progress,
+    isAsking: isFetching,
     /** Stopped by a person before there was an answer. */
     isStopped: enabled && isPending && !isFetching,
     stop: () => void queryClient.cancelQueries({ queryKey: key, exact: true }),

@@ -12,21 +12,22 @@ import type { FileContent } from './fileContent.ts'
 import { birthDateColumn, roster } from './roster.ts'
 import { testSummary, testSummarySheet, testSummaryTitle } from './testSummary.ts'
 
-type Around = Pick<QueryCall<unknown>, 'db' | 'today' | 'sight'>
+type Around = Pick<QueryCall<unknown> & LongWork, 'db' | 'today' | 'sight' | 'progress'>
 type Call = QueryCall<{ choice: FileOutChoice; language: Language; disclosure: Disclosure }> & LongWork
 
 /** What a file would hold. */
 export async function fileContent(
-  { db, today, sight }: Around,
+  { db, today, sight, progress }: Around,
   choice: FileOutChoice,
 ): Promise<FileContent<string | null>> {
   if (choice.file !== 'roster' && choice.to < choice.from)
     throw invalidFields([{ path: 'choice.to', code: 'filesOut.endsBeforeStart', values: {} }])
   await sectionCode({ db }, choice)
+  await progress('readingRows', 0, null)
   if (choice.file === 'roster') return roster(db, choice, today, sight)
   return choice.file === 'testSummary'
-    ? testSummary(db, choice, sight)
-    : assessmentUpload(db, choice, today, sight)
+    ? testSummary(db, choice, sight, progress)
+    : assessmentUpload(db, choice, today, sight, progress)
 }
 
 async function sectionCode({ db }: Pick<Around, 'db'>, { sectionId }: FileOutChoice): Promise<string | null> {
@@ -55,7 +56,6 @@ export async function makeFile(call: Call): Promise<FileTicket> {
   const { input, progress } = call
   const { choice, language, disclosure } = input
   const t = translator(language)
-  await progress('readingRows', 0, null)
   const content = await fileContent(call, choice)
   const total = content.rows.length
   await progress('writingWorkbook', total, total)

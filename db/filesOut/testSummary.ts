@@ -1,6 +1,7 @@
 import type { TestFileChoice } from '../../shared/contract/filesOut.ts'
 import { testSummaryColumns } from '../../shared/values/filesOut.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
+import type { ReportProgress } from '../calls/call.ts'
 import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { translator } from '../texts/translator.ts'
@@ -11,6 +12,9 @@ import { roundHalfUp } from '../../shared/rules/rates.ts'
 
 /** The layout names no test, only forms: those of other publishers cannot be told apart in it. */
 const isCasas = ({ instrument }: TestRow) => instrument.startsWith('CASAS')
+
+/** The tests, those that came early, the rows. */
+const steps = 3
 
 /** As TOPSpro writes it where nobody took attendance by day. */
 const noDatedRecords = '<No Class Dated Records>'
@@ -32,14 +36,21 @@ const yesOrNo = (value: number) => (value === 1 ? 'Yes' : 'No')
 const passedWord = (passed: number | null) => (passed === null ? '' : passed === 1 ? 'Pass' : 'Fail')
 
 /** The rows of TOPSpro's "Student Test Summary": one test a row, every value a text. */
-export async function testSummary(db: Reader, choice: TestFileChoice, sight: Sight): Promise<FileContent> {
+export async function testSummary(
+  db: Reader,
+  choice: TestFileChoice,
+  sight: Sight,
+  progress: ReportProgress,
+): Promise<FileContent> {
   // The layout is in English, whatever the language of the person who makes it.
   const t = translator('en')
   const lastDays = await lastDaysAttended(db)
   const { kept, remarks } = sorted(await testsBetween(db, choice, sight), (row) =>
     row.studentId === null ? 'withoutStudentId' : isCasas(row) ? null : 'notCasas',
   )
+  await progress('readingRows', 1, steps)
   await addEarlyRemarks(remarks, db, kept, sight)
+  await progress('readingRows', 2, steps)
   const rows = kept.map((row) => {
     // Somebody tested in a class they never sat in: naming it here would enrol them in the other system.
     const seat = row.seatId === null ? null : row

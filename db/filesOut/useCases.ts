@@ -1,9 +1,9 @@
 import { contract } from '../../shared/contract/index.ts'
-import { longQuery, query } from '../calls/useCase.ts'
+import { longQuery } from '../calls/useCase.ts'
 import { fileContent, makeFile } from './makeFile.ts'
 
 export const filesOut = {
-  count: query(contract.filesOut.count, async (call) => {
+  count: longQuery(contract.filesOut.count, async (call) => {
     const { rows, learnerIds, remarks } = await fileContent(call, call.input.choice)
     return {
       rows: rows.length,

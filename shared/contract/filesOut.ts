@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fileOutRemarks, rosterFormats, testFilesOut } from '../values/filesOut.ts'
 import { disclosure } from './disclosure.ts'
-import { longQuery, query } from './useCase.ts'
+import { longQuery } from './useCase.ts'
 import { fileTicket, isoDate, language, recordId } from './values.ts'
 
 const mayCall = ['staff', 'coordinator', 'director', 'administrator'] as const
@@ -22,7 +22,7 @@ export type FileOutChoice = z.infer<typeof choice>
 
 export const filesOut = {
   /** How many rows a file would have, and what is to be said of those that stay out or lack a value. */
-  count: query({
+  count: longQuery({
     mayCall,
     reads: ['learners', 'assessments', 'sections', 'attendance', 'instruments', 'tracks'],
     input: z.object({ choice }),

@@ -1,3 +1,4 @@
+import { filesOutFigures } from './countingFilesOut.ts'
 import { printFigure, timed } from './figures.ts'
 import { largeProgram, largeSize } from './largeProgram.ts'
 import { printDuplicateFigures } from './duplicates/duplicates.ts'
@@ -26,6 +27,7 @@ try {
     planningFigures,
     screeningFigures,
     workbookFigures,
+    filesOutFigures,
   ]) {
     for (const figure of await measure(program)) printFigure(figure)
   }

@@ -4,6 +4,7 @@ import { bigRoster } from '../db/imports/bigRoster.ts'
 import { guessedSettings, resultOf, textFile } from '../db/imports/importing.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 import { timed, type Figure } from './figures.ts'
+import { meanwhile } from './meanwhile.ts'
 
 const rowCount = 50_000
 
@@ -30,42 +31,31 @@ export async function importFigures(): Promise<Figure[]> {
   const bare = await bareInsert()
   const test = await signedInCore()
   const file = textFile(bigRoster(rowCount))
-  let working = true
-  let slowest = 0
-  const others = (async () => {
-    while (working) {
-      const [time] = await timed(() => test.api.learners.search({ text: 'garcia' }))
-      slowest = Math.max(slowest, time)
-      await new Promise((later) => setTimeout(later, 50))
-    }
-  })()
-  const [milliseconds, importId] = await timed(async () => {
+  const search = () => test.api.learners.search({ text: 'garcia' })
+  const importing = await meanwhile(async () => {
     const { openId, settings } = await guessedSettings(test, file)
     const { previewId } = await resultOf(test.api.imports.preview({ openId, settings }))
     return (await resultOf(test.api.imports.apply({ previewId }))).importId
-  })
-  const slowestWhileImporting = slowest
-  slowest = 0
-  const [undoing] = await timed(async () => {
+  }, search)
+  const undoing = await meanwhile(async () => {
+    const importId = importing.result
     const { signature } = await resultOf(test.api.imports.undoPreview({ importId }))
     await resultOf(test.api.imports.undo({ importId, signature }))
-  })
-  working = false
-  await others
+  }, search)
   await test.dispose()
   return [
     {
       name: `Import of ${rowCount} roster rows, read, planned and written`,
-      milliseconds,
+      milliseconds: importing.milliseconds,
       aim: 15_000,
       bare: { name: 'a bare insert of as many rows', milliseconds: bare },
-      note: `slowest search meanwhile ${slowestWhileImporting.toFixed(0)} ms`,
+      note: `slowest search meanwhile ${importing.slowest.toFixed(0)} ms`,
     },
     {
       name: `Undo of an import of ${rowCount} rows, looked at and taken back`,
-      milliseconds: undoing,
+      milliseconds: undoing.milliseconds,
       aim: 15_000,
-      note: `slowest search meanwhile ${slowest.toFixed(0)} ms`,
+      note: `slowest search meanwhile ${undoing.slowest.toFixed(0)} ms`,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { resultOf } from '../helpers/resultOf.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 import { readingEntry } from '../helpers/testedLearners.ts'
 
@@ -50,7 +51,8 @@ test('early post-tests stand in the data check and are counted beside the files 
 
   const remarks = async (file: 'testSummary' | 'assessmentUpload') => {
     const choice = { file, from: '2025-07-01', to: '2026-06-30', sectionId: null }
-    return (await api.filesOut.count({ choice })).remarks.filter(({ remark }) => remark.startsWith('early'))
+    const { remarks } = await resultOf(api.filesOut.count({ choice }))
+    return remarks.filter(({ remark }) => remark.startsWith('early'))
   }
   expect(await remarks('testSummary')).toEqual([{ remark: 'earlyTest', count: 1 }])
   expect(await remarks('assessmentUpload')).toEqual([{ remark: 'earlyTest', count: 1 }])

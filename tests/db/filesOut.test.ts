@@ -84,7 +84,7 @@ async function withAwkwardPeople() {
 test('a test summary has the layout of TOPSpro, and comes back in unchanged row by row', async () => {
   await withSamples()
   const choice = { file: 'testSummary' as const, ...year }
-  const counted = await core.api.filesOut.count({ choice })
+  const counted = await resultOf(core.api.filesOut.count({ choice }))
   expect(counted.remarks).toEqual([])
   const file = await made(choice)
   expect(file.name).toBe('student-test-summary-2026-08-01.xlsx')
@@ -134,7 +134,7 @@ test('an assessment upload says what each test was by the rules of gains, and co
     ],
   })
   const choice = { file: 'assessmentUpload' as const, ...year }
-  expect(await api.filesOut.count({ choice })).toEqual({
+  expect(await resultOf(api.filesOut.count({ choice }))).toEqual({
     rows: 4,
     learners: 2,
     remarks: [
@@ -181,7 +181,7 @@ test.each(['csv', 'xlsx'] as const)('a roster as %s comes back in unchanged', as
   await withSamples()
   await withAwkwardPeople()
   const choice = { file: 'roster' as const, sectionId: null, format }
-  const { rows, remarks } = await core.api.filesOut.count({ choice })
+  const { rows, remarks } = await resultOf(core.api.filesOut.count({ choice }))
   expect(remarks).toEqual([{ remark: 'notIdentifiable', count: 1 }])
   const file = await made(choice)
   expect(file.name).toBe(`roster-2026-08-01.${format}`)
@@ -221,12 +221,14 @@ test('a class narrows every file, and only tests of its learners count', async (
   const { rows: sections } = await core.api.sections.list({})
   const { id: sectionId, memberCount } = sections[0]!
   const choice = { file: 'roster' as const, sectionId, format: 'csv' as const }
-  expect(await core.api.filesOut.count({ choice })).toMatchObject({ rows: memberCount })
-  const all = await core.api.filesOut.count({ choice: { file: 'testSummary', ...year } })
-  const some = await core.api.filesOut.count({ choice: { file: 'testSummary', ...year, sectionId } })
+  expect(await resultOf(core.api.filesOut.count({ choice }))).toMatchObject({ rows: memberCount })
+  const all = await resultOf(core.api.filesOut.count({ choice: { file: 'testSummary', ...year } }))
+  const some = await resultOf(
+    core.api.filesOut.count({ choice: { file: 'testSummary', ...year, sectionId } }),
+  )
   expect(some.rows).toBeGreaterThan(0)
   expect(some.rows).toBeLessThan(all.rows)
-  const gone = core.api.filesOut.count({ choice: { ...choice, sectionId: 9999 } })
+  const gone = resultOf(core.api.filesOut.count({ choice: { ...choice, sectionId: 9999 } }))
   expect((await failureOf(gone)).code).toBe('notFound')
 })
 
@@ -251,11 +253,11 @@ test('what goes out is on record, for whom and about whom', async () => {
 
 test('a span that ends before it starts is refused, and so are instructors and viewers', async () => {
   const choice = { file: 'testSummary' as const, from: '2026-01-02', to: '2026-01-01', sectionId: null }
-  const failure = await failureOf(core.api.filesOut.count({ choice }))
+  const failure = await failureOf(resultOf(core.api.filesOut.count({ choice })))
   expect(failure.fields).toEqual([{ path: 'choice.to', code: 'filesOut.endsBeforeStart', values: {} }])
   for (const role of ['instructor', 'viewer'] as const) {
     await signInAs(core.api, `Only ${role}`, [role])
-    const refusal = await failureOf(core.api.filesOut.count({ choice: { ...choice, ...year } }))
+    const refusal = await failureOf(resultOf(core.api.filesOut.count({ choice: { ...choice, ...year } })))
     expect(refusal.code).toBe('notAllowed')
     await core.api.session.signOut({})
     await core.api.session.signIn({ name: testAccountName, passphrase: testPassphrase })
