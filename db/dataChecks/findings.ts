@@ -3,6 +3,7 @@ import type { CheckFinding, RuleCount } from '../../shared/contract/dataChecks.t
 import type { Finding } from '../../shared/rules/dataChecks/rule.ts'
 import { dataCheckIds, dataChecks, type DataCheckId } from '../../shared/rules/dataChecks/rules.ts'
 import type { IsoDate } from '../../shared/values/dates.ts'
+import { keptUntilChange } from '../calls/keptUntilChange.ts'
 import type { AcceptedFindingTable, Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { checkFacts } from './checkFacts.ts'
@@ -29,6 +30,31 @@ function judged(findings: readonly Finding[], accepted: readonly Accepted[]): Ju
   })
 }
 
+const acceptedOf = (db: Reader, rule: DataCheckId) =>
+  db.selectFrom('acceptedFindings').selectAll().where('rule', '=', rule).execute()
+
+/** What one rule finds in sight, read anew: for a command. */
+export async function findingsNow(
+  db: Reader,
+  rule: DataCheckId,
+  today: IsoDate,
+  sight: Sight,
+): Promise<JudgedFinding[]> {
+  const { reads, find } = dataChecks[rule]
+  return judged(find(await checkFacts(db, sight, reads), today), await acceptedOf(db, rule))
+}
+
+/** What every rule finds in sight, kept until a record changes: the overview and each list ask for the same. */
+const allFindings = (db: Reader, today: IsoDate, sight: Sight) =>
+  keptUntilChange(db, ['findings', today, sight.instructorId], async () => {
+    const facts = await checkFacts(
+      db,
+      sight,
+      dataCheckIds.flatMap((rule) => dataChecks[rule].reads),
+    )
+    return new Map(dataCheckIds.map((rule) => [rule, dataChecks[rule].find(facts, today)]))
+  })
+
 /** What one rule finds in sight. */
 export async function findingsOf(
   db: Reader,
@@ -36,22 +62,17 @@ export async function findingsOf(
   today: IsoDate,
   sight: Sight,
 ): Promise<JudgedFinding[]> {
-  const { reads, find } = dataChecks[rule]
-  const accepted = await db.selectFrom('acceptedFindings').selectAll().where('rule', '=', rule).execute()
-  return judged(find(await checkFacts(db, sight, reads), today), accepted)
+  const found = await allFindings(db, today, sight)
+  return judged(found.get(rule) ?? [], await acceptedOf(db, rule))
 }
 
 /** How many findings of each rule are open, and how many accepted. */
 export async function countFindings(db: Reader, today: IsoDate, sight: Sight): Promise<RuleCount[]> {
-  const facts = await checkFacts(
-    db,
-    sight,
-    dataCheckIds.flatMap((rule) => dataChecks[rule].reads),
-  )
+  const all = await allFindings(db, today, sight)
   const accepted = await db.selectFrom('acceptedFindings').selectAll().execute()
   return dataCheckIds.map((rule) => {
     const found = judged(
-      dataChecks[rule].find(facts, today),
+      all.get(rule) ?? [],
       accepted.filter((row) => row.rule === rule),
     )
     const open = found.filter(({ acceptance }) => acceptance === null).length

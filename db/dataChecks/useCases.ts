@@ -6,7 +6,7 @@ import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
 import { requireSection } from '../sections/requireSection.ts'
 import type { Sight } from '../sight/sight.ts'
-import { countFindings, detailsText, findingsOf, shownFindings } from './findings.ts'
+import { countFindings, detailsText, findingsNow, findingsOf, shownFindings } from './findings.ts'
 
 type About = { subject: string; subjectId: number; learnerId: number | null }
 
@@ -44,7 +44,7 @@ export const dataChecks = {
   accept: command(contract.dataChecks.accept, async ({ input, db, caller, today, sight, audit }) => {
     const { rule, subject, subjectId, learnerId, reason } = input
     await requireInSight(db, input, sight)
-    const found = (await findingsOf(db, rule, today, sight)).find(
+    const found = (await findingsNow(db, rule, today, sight)).find(
       (one) => one.subject === subject && one.subjectId === subjectId && one.learnerId === learnerId,
     )
     if (!found) throw refused('dataChecks.notFoundAnyMore')

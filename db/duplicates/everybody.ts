@@ -1,5 +1,6 @@
 import type { PersonFact } from '../../shared/rules/duplicateReasons.ts'
 import { indexForDuplicates, type DuplicateIndex } from '../../shared/rules/duplicates.ts'
+import { newestEntry } from '../audit/newestEntry.ts'
 import type { ReportProgress } from '../calls/call.ts'
 import { SharedWork } from '../calls/sharedWork.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
@@ -38,16 +39,6 @@ async function readEverybody(db: Reader, report: ReportProgress): Promise<Everyb
     await report('readingPeople', people.length, Number(count))
   }
   return { people, index }
-}
-
-async function newestEntry(db: Reader): Promise<number> {
-  const newest = await db
-    .selectFrom('auditEntries')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return newest?.id ?? 0
 }
 
 async function peopleChangedAfter(db: Reader, entryId: number): Promise<boolean> {

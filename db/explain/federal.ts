@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type * as z from 'zod'
 import type { contract } from '../../shared/contract/index.ts'
 import type { ExplainedFact } from '../../shared/contract/explanation.ts'
@@ -94,9 +93,7 @@ export async function federalMadeOf({
   sight,
 }: Pick<QueryCall<Asked>, 'input' | 'db' | 'today' | 'sight'>): Promise<MadeOf> {
   const { programYear, counted } = input
-  // Other calls run in between; nobody is told how far it is.
-  const progress = () => setImmediate()
-  const people = await federalPeople(db, programYear, today, sight, { progress })
+  const people = await federalPeople(db, programYear, today, sight)
   const { asOf } = people
   if (counted.table === 'table4') return ofTable4(counted, people.withLevel, asOf)
   if (counted.table === 'none') return ofLeftOut(counted, people.leftOut, asOf)

@@ -4,8 +4,8 @@ import type { ExplainedFact, ExplainedGroup } from '../../shared/contract/explan
 import type { Level } from '../../shared/rules/levels.ts'
 import { hasGained, isPostTested, isPreTested, summarizeGains } from '../../shared/rules/programYearGains.ts'
 import type { QueryCall } from '../calls/call.ts'
-import { countedGains, isInGainLine, type CountedGain } from '../gains/gainLines.ts'
-import { yearFacts, type YearTest } from '../gains/yearFacts.ts'
+import { gainsOfYear, isInGainLine, type CountedGain } from '../gains/gainLines.ts'
+import type { YearTest } from '../gains/yearFacts.ts'
 import { count, group, type Behind, type MadeOf } from './explanation.ts'
 
 type Asked = z.output<NonNullable<(typeof contract.explain.gains)['~orpc']['inputSchema']>>
@@ -67,7 +67,7 @@ export async function gainsMadeOf({
   sight,
 }: Pick<QueryCall<Asked>, 'input' | 'db' | 'today' | 'sight'>): Promise<MadeOf> {
   const { programYear, number, ...line } = input
-  const counted = countedGains(await yearFacts(db, programYear, today, sight)).filter(isInGainLine(line))
+  const counted = (await gainsOfYear(db, programYear, today, sight)).filter(isInGainLine(line))
   const summary = summarizeGains(counted.map(({ gain }) => gain))
   const { preTested, postTested, gained, levelsGained, hoursPerLevel } = summary
   const tests = { preTested: isPreTested, postTested: isPostTested, gained: hasGained }

@@ -2,7 +2,8 @@ import type { FederalFigures } from '../../shared/contract/gains.ts'
 import { table4Printed, table4Row } from '../../shared/rules/federalTables.ts'
 import { table11Edition, table11Lines } from '../../shared/rules/table11.ts'
 import { programYearSpan, type IsoDate } from '../../shared/values/dates.ts'
-import type { LongWork } from '../calls/call.ts'
+import type { ReportProgress } from '../calls/call.ts'
+import { keptUntilChange } from '../calls/keptUntilChange.ts'
 import type { Reader } from '../schema.ts'
 import type { Sight } from '../sight/sight.ts'
 import { trainingExits } from './trainingExits.ts'
@@ -21,19 +22,33 @@ const table4Of = (participants: readonly YearParticipant[]): FederalFigures['tab
     .toSorted((one, other) => one.entryLevel - other.entryLevel)
     .map(({ entryLevel, some }) => ({ entryLevel, ...printedRow(some) }))
 
-/** The people of the federal tables, as known on a day. */
-export async function federalPeople(
+/** The people of the federal tables, as known on a day, kept until a record changes. */
+export const federalPeople = (
   db: Reader,
   programYear: number,
   today: IsoDate,
   sight: Sight,
-  { progress }: Pick<LongWork, 'progress'>,
+  progress?: ReportProgress,
+) =>
+  keptUntilChange(
+    db,
+    ['federalPeople', programYear, today, sight.instructorId],
+    (report) => readPeople(db, programYear, today, sight, report),
+    progress,
+  )
+
+async function readPeople(
+  db: Reader,
+  programYear: number,
+  today: IsoDate,
+  sight: Sight,
+  progress: ReportProgress,
 ) {
   const { from, to } = programYearSpan(programYear)
   const asOf = today < to ? today : to
   await progress('gains', 0, null)
   const training = await trainingMembers(db, asOf, sight)
-  const year = await yearParticipants(db, programYear, asOf, training, sight, { progress })
+  const year = await yearParticipants(db, programYear, asOf, training, sight, progress)
   const inTraining = year.participants.filter(({ isInTraining }) => isInTraining)
   const exits = await trainingExits(db, programYear, asOf, training)
   const counted = new Set(inTraining.map(({ learnerId }) => learnerId))
@@ -55,9 +70,7 @@ export async function federalPeople(
 }
 
 /** Federal Tables 4 and 11 of this program, as known on a day. */
-export async function federalFigures(
-  ...asked: [db: Reader, programYear: number, today: IsoDate, sight: Sight, work: LongWork]
-): Promise<FederalFigures> {
+export async function federalFigures(...asked: Parameters<typeof federalPeople>): Promise<FederalFigures> {
   const [, programYear] = asked
   const { asOf, withLevel, inTraining, exits, leftOut } = await federalPeople(...asked)
   return {

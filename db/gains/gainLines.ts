@@ -3,7 +3,11 @@ import type { Level } from '../../shared/rules/levels.ts'
 import { summarizeGains, yearGain, type YearGain } from '../../shared/rules/programYearGains.ts'
 import { isSmallGroup, percentOneDecimal, type Rate } from '../../shared/rules/rates.ts'
 import type { SkillArea } from '../../shared/values/vocabulary.ts'
-import type { YearFacts, YearLearner, YearTest } from './yearFacts.ts'
+import type { IsoDate } from '../../shared/values/dates.ts'
+import { keptUntilChange } from '../calls/keptUntilChange.ts'
+import type { Reader } from '../schema.ts'
+import type { Sight } from '../sight/sight.ts'
+import { yearFacts, type YearFacts, type YearLearner, type YearTest } from './yearFacts.ts'
 
 /** The gain of one learner in one area, with the groups in which it counts. */
 export interface CountedGain {
@@ -13,6 +17,17 @@ export interface CountedGain {
   /** The level of the pre-test; null if there is none or no table knows it. */
   readonly entryLevel: Level | null
 }
+
+/** The gains of a program year as known today, kept until a record changes. */
+export const gainsOfYear = (
+  db: Reader,
+  programYear: number,
+  today: IsoDate,
+  sight: Sight,
+): Promise<readonly CountedGain[]> =>
+  keptUntilChange(db, ['gains', programYear, today, sight.instructorId], async () =>
+    countedGains(await yearFacts(db, programYear, today, sight)),
+  )
 
 /** One gain for each learner and area with a test that may serve the year. */
 export function countedGains({ programYear, asOf, tables, learners }: YearFacts): CountedGain[] {

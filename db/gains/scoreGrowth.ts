@@ -6,6 +6,7 @@ import type { ScoreGrowth } from '../../shared/rules/timeToReady.ts'
 import { addYears, type IsoDate } from '../../shared/values/dates.ts'
 import type { SkillArea } from '../../shared/values/vocabulary.ts'
 import { hoursOfMark } from '../attendance/attendedHours.ts'
+import { keptUntilChange } from '../calls/keptUntilChange.ts'
 import type { Reader } from '../schema.ts'
 
 /** How far back the program's own growth is read, in years: older classes were taught otherwise. */
@@ -61,13 +62,24 @@ async function totalsOf(db: Reader, from: IsoDate): Promise<ReadonlyMap<number, 
   return Map.groupBy(rows, ({ learnerId }) => learnerId)
 }
 
+interface Measured {
+  readonly skillArea: SkillArea
+  readonly generation: string
+}
+
 /**
  * How the scores of all learners of the program grew in one area, on one generation of tests: each test against the one
- * before it that it may be compared with, with the hours between. It names nobody.
+ * before it that it may be compared with, with the hours between. It names nobody, and is kept until a record changes:
+ * the way of every learner is read from it.
  */
-export async function scoreGrowth(
+export const scoreGrowth = (db: Reader, measured: Measured, today: IsoDate, tables: LevelTables) =>
+  keptUntilChange(db, ['scoreGrowth', measured.skillArea, measured.generation, today], () =>
+    growthOf(db, measured, today, tables),
+  )
+
+async function growthOf(
   db: Reader,
-  { skillArea, generation }: { skillArea: SkillArea; generation: string },
+  { skillArea, generation }: Measured,
   today: IsoDate,
   tables: LevelTables,
 ): Promise<ScoreGrowth[]> {

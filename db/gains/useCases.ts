@@ -4,10 +4,9 @@ import { longQuery, query } from '../calls/useCase.ts'
 import { requireLearner } from '../learners/requireLearner.ts'
 import type { Reader } from '../schema.ts'
 import { federalFigures } from './federalFigures.ts'
-import { countedGains, gainLines } from './gainLines.ts'
+import { gainLines, gainsOfYear } from './gainLines.ts'
 import { learnerYears } from './learnerYears.ts'
 import { wayToTrack } from './wayToTrack.ts'
-import { yearFacts } from './yearFacts.ts'
 
 /** Program years from the first test to today's, the newest first. */
 async function programYears(db: Reader, today: string): Promise<number[]> {
@@ -23,13 +22,12 @@ async function programYears(db: Reader, today: string): Promise<number[]> {
 export const gains = {
   report: query(contract.gains.report, async ({ input, db, today, sight }) => {
     const programYear = input.programYear ?? programYearOf(today)
-    const facts = await yearFacts(db, programYear, today, sight)
     return {
       programYear,
       ...programYearSpan(programYear),
       asOf: today,
       programYears: await programYears(db, today),
-      lines: gainLines(countedGains(facts)),
+      lines: gainLines(await gainsOfYear(db, programYear, today, sight)),
     }
   }),
 
@@ -43,7 +41,7 @@ export const gains = {
     return wayToTrack(db, input, today)
   }),
 
-  federal: longQuery(contract.gains.federal, async ({ input, db, today, sight, ...work }) =>
-    federalFigures(db, input.programYear, today, sight, work),
+  federal: longQuery(contract.gains.federal, async ({ input, db, today, sight, progress }) =>
+    federalFigures(db, input.programYear, today, sight, progress),
   ),
 }

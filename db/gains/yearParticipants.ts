@@ -2,7 +2,7 @@ import type { ParticipantFact } from '../../shared/rules/federalTables.ts'
 import { participationPeriods } from '../../shared/rules/participation.ts'
 import { roundHalfUp } from '../../shared/rules/rates.ts'
 import { programYearSpan, type IsoDate } from '../../shared/values/dates.ts'
-import type { LongWork } from '../calls/call.ts'
+import type { ReportProgress } from '../calls/call.ts'
 import { learnerIsThere } from '../learners/learnerIsThere.ts'
 import type { Reader } from '../schema.ts'
 import { learnerInSight } from '../sight/inSight.ts'
@@ -47,7 +47,7 @@ export async function yearParticipants(
   asOf: IsoDate,
   training: readonly TrainingMember[],
   sight: Sight,
-  { progress }: Pick<LongWork, 'progress'>,
+  progress: ReportProgress,
 ): Promise<YearParticipants> {
   const { from } = programYearSpan(programYear)
   const learners = await db

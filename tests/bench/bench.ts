@@ -1,3 +1,4 @@
+import { explainingFigures } from './explaining.ts'
 import { filesOutFigures } from './countingFilesOut.ts'
 import { printFigure, timed } from './figures.ts'
 import { largeProgram, largeSize } from './largeProgram.ts'
@@ -28,6 +29,7 @@ try {
     screeningFigures,
     workbookFigures,
     filesOutFigures,
+    explainingFigures,
   ]) {
     for (const figure of await measure(program)) printFigure(figure)
   }

@@ -1,6 +1,6 @@
 import { workListIds } from '../../shared/rules/workLists.ts'
 import type { Figure } from './figures.ts'
-import { percentile95 } from './figures.ts'
+import { percentile95, timed } from './figures.ts'
 import type { LargeProgram } from './largeProgram.ts'
 
 const runs = 10
@@ -20,6 +20,9 @@ export async function workingFigures({ api, bare }: LargeProgram): Promise<Figur
     const milliseconds = await percentile95(runs, () => api.today.workList({ list, limit: 12 }))
     lists.push({ list, milliseconds })
   }
+  // Both are kept until a record changes: what counts is the first time.
+  const [gains] = await timed(() => api.gains.report({}))
+  const [dataCheck] = await timed(() => api.dataChecks.overview({}))
   const slowest = lists.reduce((one, other) => (other.milliseconds > one.milliseconds ? other : one))
   return [
     {
@@ -35,11 +38,7 @@ export async function workingFigures({ api, bare }: LargeProgram): Promise<Figur
       aim: 200,
       bare: bareMarks,
     },
-    {
-      name: 'Gains of a program year',
-      milliseconds: await percentile95(5, () => api.gains.report({})),
-      aim: 1000,
-    },
-    { name: 'Data check', milliseconds: await percentile95(5, () => api.dataChecks.overview({})), aim: 1000 },
+    { name: 'Gains of a program year', milliseconds: gains, aim: 1000, bare: bareMarks },
+    { name: 'Data check', milliseconds: dataCheck, aim: 1000, bare: bareMarks },
   ]
 }

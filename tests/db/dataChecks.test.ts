@@ -7,6 +7,7 @@ import { openWorkbook, recordsOf } from '../helpers/reportWorkbooks.ts'
 import { resultOf } from '../helpers/resultOf.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 import { readingEntry } from '../helpers/testedLearners.ts'
+import { writeDirectly } from '../helpers/writeDirectly.ts'
 
 let core: Awaited<ReturnType<typeof signedInCore>>
 let people: { good: number; bad: number }
@@ -142,14 +143,16 @@ test('a class past its last day is found while it is marked as running', async (
 })
 
 test('a score in no level of its chart is found; one whose table has no chart is not', async () => {
-  const db = core.core.requireOpen().file.writer
-  const chart = await db
-    .selectFrom('levelTables')
+  const chart = await core.core
+    .requireOpen()
+    .file.reader.selectFrom('levelTables')
     .select(['id', 'levels'])
     .where('instrument', '=', 'CASAS Listening STEPS')
     .executeTakeFirstOrThrow()
   const set = (levels: string | null) =>
-    db.updateTable('levelTables').set({ levels }).where('id', '=', chart.id).execute()
+    writeDirectly(core.core, (db) =>
+      db.updateTable('levelTables').set({ levels }).where('id', '=', chart.id).execute(),
+    )
   await set(JSON.stringify([{ level: 2, minScore: 181, maxScore: 190 }]))
   expect(await findings('scoreWithoutLevel')).toMatchObject([
     { learnerId: people.bad, details: { instrument: 'CASAS Listening STEPS', score: 20 } },

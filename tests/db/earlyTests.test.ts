@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { resultOf } from '../helpers/resultOf.ts'
 import { signedInCore } from '../helpers/testCore.ts'
 import { readingEntry } from '../helpers/testedLearners.ts'
+import { writeDirectly } from '../helpers/writeDirectly.ts'
 
 const open: Awaited<ReturnType<typeof signedInCore>>[] = []
 afterEach(async () => {
@@ -57,8 +58,7 @@ test('early post-tests stand in the data check and are counted beside the files 
   expect(await remarks('testSummary')).toEqual([{ remark: 'earlyTest', count: 1 }])
   expect(await remarks('assessmentUpload')).toEqual([{ remark: 'earlyTest', count: 1 }])
 
-  const db = core.core.requireOpen().file.writer
-  await db.updateTable('assessments').set({ earlyReason: null }).execute()
+  await writeDirectly(core.core, (db) => db.updateTable('assessments').set({ earlyReason: null }).execute())
   expect(await findings()).toEqual([[baez, { ...details, isExplained: 'no', reason: '' }]])
   expect(await remarks('testSummary')).toEqual([{ remark: 'earlyWithoutReason', count: 1 }])
 })
