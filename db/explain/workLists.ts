@@ -96,9 +96,9 @@ const behindOf: { [List in WorkListId]: (row: WorkListRows[List]) => Behind } = 
 export async function workListMadeOf(
   call: Pick<QueryCall<Asked>, 'input' | 'db' | 'today' | 'sight' | 'caller'>,
 ): Promise<MadeOf> {
-  const { list, of } = call.input
-  const work = await workAskedFor(call, of)
-  const { total } = await windowOf(work, list, 0, 1)
+  const { list, of, offset, limit } = call.input
+  // A list is found as a whole, however little of it is shown: once for the count and the window asked for.
+  const { total, rows } = await windowOf(await workAskedFor(call, of), list, offset, limit)
   const behind = behindOf[list] as (row: WorkListRows[WorkListId]) => Behind
   return {
     asOf: call.today,
@@ -108,7 +108,7 @@ export async function workListMadeOf(
         id: 'everyone',
         total,
         sum: null,
-        window: async (offset, limit) => (await windowOf(work, list, offset, limit)).rows.map(behind),
+        window: () => Promise.resolve(rows.map(behind)),
       },
     ],
   }
