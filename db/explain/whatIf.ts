@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type * as z from 'zod'
 import type { contract } from '../../shared/contract/index.ts'
 import type { QueryCall } from '../calls/call.ts'
@@ -11,8 +10,7 @@ type Asked = z.output<NonNullable<(typeof contract.explain.whatIf)['~orpc']['inp
 /** What a number of a threshold that was tried is made of, on the facts that the screening kept. */
 export async function whatIfMadeOf({ input, db }: Pick<QueryCall<Asked>, 'input' | 'db'>): Promise<MadeOf> {
   const { number } = input
-  // Other calls run in between; nobody is told how far it is.
-  const tried = await thresholdTried(db, input, () => setImmediate())
+  const tried = await thresholdTried(db, input)
   const { asOf, pool } = tried
   const those = tried[number]
   if (number === 'newlyEligible' || number === 'noLongerEligible')

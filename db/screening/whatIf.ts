@@ -1,6 +1,7 @@
 import { prepareLevelTables, type LevelTable } from '../../shared/rules/levels.ts'
 import { tryThreshold } from '../../shared/rules/screening/tryThreshold.ts'
 import type { ReportProgress } from '../calls/call.ts'
+import { keptUntilChange } from '../calls/keptUntilChange.ts'
 import { notFound } from '../failure.ts'
 import type { Reader } from '../schema.ts'
 import { requirementsOf } from '../tracks/trackRows.ts'
@@ -32,9 +33,24 @@ interface Trial {
   readonly threshold: number
 }
 
-/** Screens a kept screening's pool anew, with another threshold, on the facts that it kept. */
-export async function thresholdTried(
-  db: Pick<Reader, 'selectFrom'>,
+/**
+ * Screens a kept screening's pool anew, with another threshold, on the facts that it kept. The answer is kept until a
+ * record changes: who is behind its numbers is asked next.
+ */
+export const thresholdTried = (
+  db: Reader,
+  trial: Trial,
+  progress?: ReportProgress,
+): Promise<TriedThreshold> =>
+  keptUntilChange(
+    db,
+    ['thresholdTried', trial.screeningId, trial.key, trial.threshold],
+    (report) => tryAnew(db, trial, report),
+    progress,
+  )
+
+async function tryAnew(
+  db: Reader,
   { screeningId, key, threshold }: Trial,
   progress: ReportProgress,
 ): Promise<TriedThreshold> {
@@ -51,13 +67,14 @@ export async function thresholdTried(
   if (!keys.includes(key)) throw notFound('requirement')
   const { asOf, startDate } = screening
   const tables = prepareLevelTables(JSON.parse(screening.levelTables) as LevelTable[])
-  const pool = await db
+  const kept = await db
     .selectFrom('screeningResults')
     .select(['learnerId', 'learnerName', 'result', 'withinReach', 'facts'])
     .where('screeningId', '=', screeningId)
     .orderBy('foldedName')
     .orderBy('learnerId')
     .execute()
+  const pool = kept.map(({ facts: _, ...one }): Screened => one)
   const tried = Object.fromEntries(trialNumbers.map((name) => [name, [] as Screened[]])) as Record<
     (typeof trialNumbers)[number],
     Screened[]
@@ -65,7 +82,9 @@ export async function thresholdTried(
   for (let start = 0; start < pool.length; start += learnersAtATime) {
     await progress('screening', start, pool.length)
     const part = pool.slice(start, start + learnersAtATime)
-    const facts = part.map((row) => factsStored(row.learnerId, row.facts))
+    const facts = kept
+      .slice(start, start + learnersAtATime)
+      .map((row) => factsStored(row.learnerId, row.facts))
     const found = tryThreshold(requirements, facts, { asOf, startDate, tables }, { key, threshold })
     for (const name of trialNumbers) {
       const ids = new Set(found[name])
@@ -76,7 +95,7 @@ export async function thresholdTried(
 }
 
 /** Another threshold on the facts that a screening kept: how many more, how many fewer, and some of whom. */
-export async function tryThresholdOn(db: Pick<Reader, 'selectFrom'>, trial: Trial, progress: ReportProgress) {
+export async function tryThresholdOn(db: Reader, trial: Trial, progress: ReportProgress) {
   const tried = await thresholdTried(db, trial, progress)
   return {
     eligibleNow: tried.eligibleNow.length,

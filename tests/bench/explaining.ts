@@ -13,13 +13,20 @@ export async function explainingFigures({ api, bare }: LargeProgram): Promise<Fi
   const one = (sql: string) => (bare.prepare(sql).get() as { id: number }).id
   const sectionId = one('select min(id) as id from sections')
   const cohortId = one('select max(id) as id from cohorts')
-  const trackId = one('select min(id) as id from tracks')
   const learnerId = one('select learnerId as id from assessments order by id limit 1 offset 1000')
   const otherId = one('select learnerId as id from assessments order by id desc limit 1')
   const { explain } = api
   const total = { kind: 'total', key: '' } as const
   const reading = { learnerId, skillArea: 'reading' } as const
+  const trackId = one("select id from tracks where code = 'NA'")
+  const { screeningId } = await resultOf(
+    api.screenings.run({ trackId, startDate: '2026-08-24', asOf: '2026-08-01', pool: { kind: 'allActive' } }),
+  )
+  const { requirements } = await api.screenings.get({ id: screeningId })
+  const { key } = requirements.find(({ rule }) => rule.kind === 'level')!
+  const trial = { screeningId, key, threshold: 3 }
   // The screens on which the numbers stand.
+  await resultOf(api.screenings.tryThreshold(trial))
   await api.gains.report({ programYear })
   await resultOf(api.gains.federal({ programYear }))
   await api.gains.wayToTrack({ learnerId, trackId })
@@ -39,6 +46,9 @@ export async function explainingFigures({ api, bare }: LargeProgram): Promise<Fi
     learnerGain: () => explain.learnerGain({ ...reading, programYear }),
     timeToReady: () => explain.timeToReady({ ...reading, trackId }),
     attendance: () => explain.attendance({ sectionId, from: '2026-01-01', to: '2026-08-01' }),
+    screening: () =>
+      explain.screening({ screeningId, counted: { kind: 'reason', requirementKey: key, number: 'notMet' } }),
+    whatIf: () => explain.whatIf({ ...trial, number: 'newlyEligible' }),
     cohort: () => explain.cohort({ cohortId, number: 'members' }),
     classMembers: () => explain.classMembers({ sectionId }),
   }
