@@ -1,11 +1,13 @@
 import { useLocale } from 'react-aria-components'
 import { getLocalTimeZone, today as todayIn } from '@internationalized/date'
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './cx.ts'
 import { EntryCell } from './EntryCell.tsx'
 import type { EntryChange, EntryColumn } from './entryColumns.ts'
 import { isManyCells, layPastedCells, splitPastedCells, type PasteResult } from './entryPaste.ts'
+import { CurrentCell } from './CurrentCell.tsx'
+import { placeOf, type EntryPlace } from './entryPlace.ts'
 import styles from './EntryGrid.module.css'
 
 export interface EntryGridProps<Row> {
@@ -27,6 +29,8 @@ export interface EntryGridProps<Row> {
     cells: readonly (readonly string[])[],
     from: { readonly rowIndex: number; readonly columnId: string },
   ) => PasteResult | null
+  /** What is told of the cell that had the focus last; a button in it is pressed by Shift+F2. */
+  detail?: (place: EntryPlace) => ReactNode
   /** The current day, `YYYY-MM-DD`; this machine's day unless told. */
   today?: string
 }
@@ -163,9 +167,12 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
       <p id={`${id}-keys`} className={styles.keys} data-print="hide">
         {t('gridKeys')}
       </p>
-      <p role="status" className={styles.said} data-print="hide">
-        {pasted}
-      </p>
+      <div className={styles.foot}>
+        <p role="status" className={styles.said} data-print="hide">
+          {pasted}
+        </p>
+        {props.detail && <CurrentCell table={table} detail={props.detail} />}
+      </div>
       <p role="status" className="visually-hidden">
         {message}
       </p>
@@ -181,11 +188,6 @@ function widthOf<Row>(column: EntryColumn<Row>) {
 
 const isNumeric = <Row,>(column: EntryColumn<Row>) =>
   column.kind === 'number' || (column.kind === 'shown' && column.isNumeric === true)
-
-function placeOf(target: EventTarget): readonly [number, number] | undefined {
-  const place = (target as HTMLElement).dataset.place?.split(':').map(Number)
-  return place?.[0] === undefined || place[1] === undefined ? undefined : [place[0], place[1]]
-}
 
 /** Whether the caret stands at the start or the end of the text; with all of it marked, at both. */
 function edges(target: EventTarget): { atStart: boolean; atEnd: boolean } {

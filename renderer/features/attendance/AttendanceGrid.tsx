@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx'
 import { useToasts } from '../../ui/Toasts.tsx'
 import { nameBesideCode } from '../classes/nameBesideCode.ts'
 import styles from './Attendance.module.css'
+import { CellOrigin } from './CellOrigin.tsx'
 import { MeetingsDialog } from './MeetingsDialog.tsx'
 import { MonthChooser } from './MonthChooser.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
@@ -125,6 +126,15 @@ export function AttendanceGrid({ of, back, span, onMonth }: AttendanceGridProps)
             rows={attendance.lines}
             rowKey={({ row }) => row.learnerId}
             onChange={attendance.changeCells}
+            detail={([row, column]) => {
+              const line = attendance.lines[row]
+              const meeting = attendance.meetings.find(({ heldOn }) => heldOn === columns[column]?.id)
+              return (
+                line &&
+                meeting &&
+                !attendance.isTyped(meeting.heldOn, line) && <CellOrigin line={line} {...meeting} />
+              )
+            }}
           />
         </div>
       )}

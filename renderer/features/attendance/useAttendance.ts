@@ -14,6 +14,7 @@ import {
   meetingEntries,
   nothingTyped,
   shownMeetings,
+  type AttendanceLine,
 } from './attendanceDraft.ts'
 
 /** A class's attendance as it is typed: kept while one looks elsewhere, saved all or none. */
@@ -53,6 +54,8 @@ export function useAttendance(of: SectionAttendance, span: { from: IsoDate; to: 
     lines,
     problems,
     refusalOf,
+    /** Whether a cell says something else than the record, or may. */
+    isTyped: (heldOn: IsoDate, { row }: AttendanceLine) => draft.cells[heldOn]?.[row.learnerId] !== undefined,
     changed: entries.length,
     failure: save.failure,
     isPending: save.isPending,
