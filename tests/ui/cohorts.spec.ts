@@ -279,6 +279,7 @@ test('a cohort is closed with its lessons only when everyone has an outcome', as
   })
   await page.reload()
   await closeIt()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByText('Closed').first()).toBeVisible()
   expect(await api.cohorts.get({ cohortId })).toMatchObject({
     state: 'closed',
