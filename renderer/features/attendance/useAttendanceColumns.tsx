@@ -6,6 +6,7 @@ import { listName } from '../../../shared/values/names.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { EntryColumn } from '../../ui/entryColumns.ts'
 import { Link } from '../../ui/Link.tsx'
+import { tenths } from '../../ui/tenths.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { cellProblem, type AttendanceLine } from './attendanceDraft.ts'
 import styles from './Attendance.module.css'
@@ -24,7 +25,7 @@ export function useAttendanceColumns(
     day: 'numeric',
     timeZone: 'UTC',
   })
-  const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const hours = new Intl.NumberFormat(i18n.language, tenths)
   return [
     {
       id: 'learner',

@@ -37,20 +37,27 @@ function useClassColumns(): readonly TableColumn<SectionRow>[] {
   const { t } = useTranslation('classes')
   const { day, number } = useLearnerWords()
   return [
-    { id: 'code', label: t('columns.code'), cell: (row) => row.code, isRowHeader: true, minWidth: 130 },
-    { id: 'name', label: t('columns.name'), cell: (row) => row.name, minWidth: 180, share: 2 },
-    { id: 'site', label: t('columns.site'), cell: (row) => row.site },
+    { id: 'code', label: t('columns.code'), cell: (row) => row.code, isRowHeader: true, minWidth: 110 },
+    { id: 'name', label: t('columns.name'), cell: (row) => row.name, minWidth: 150, share: 2 },
+    { id: 'site', label: t('columns.site'), cell: (row) => row.site, minWidth: 88 },
     {
       id: 'instructor',
       label: t('columns.instructor'),
       cell: (row) => row.instructorName ?? t('noInstructor'),
     },
-    { id: 'endDate', label: t('columns.endDate'), cell: (row) => day(row.endDate), share: 0.6 },
+    {
+      id: 'endDate',
+      label: t('columns.endDate'),
+      cell: (row) => day(row.endDate),
+      minWidth: 106,
+      share: 0.6,
+    },
     {
       id: 'members',
       label: t('columns.members'),
       cell: (row) => number(row.memberCount),
       isNumeric: true,
+      minWidth: 98,
       share: 0.4,
     },
     {
@@ -59,6 +66,7 @@ function useClassColumns(): readonly TableColumn<SectionRow>[] {
       cell: (row) => (
         <StatusDot kind={row.active ? 'success' : 'neutral'}>{t(row.active ? 'running' : 'over')}</StatusDot>
       ),
+      minWidth: 94,
       share: 0.6,
     },
   ]

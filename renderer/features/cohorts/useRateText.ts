@@ -9,14 +9,14 @@ import {
   type Benchmark,
   type Rate,
 } from '../../../shared/rules/rates.ts'
+import { tenths } from '../../ui/tenths.ts'
 
 /** Writes rates in the reader's way: one decimal, "none due" for 0 of 0, the counts beside it. */
 export function useRateText() {
   const { t } = useTranslation('cohorts')
   const { locale } = useLocale()
-  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
-  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', ...oneDecimal })
-  const pointsFormat = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', ...oneDecimal })
+  const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', ...tenths })
+  const pointsFormat = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', ...tenths })
   const share = (value: number) => percentFormat.format(roundHalfUp(value * 100, 1) / 100)
 
   const percent = (rate: Rate) => {

@@ -7,12 +7,10 @@ import { BarChart } from '../../ui/BarChart.tsx'
 import { Card, CardRow, StatTile } from '../../ui/Card.tsx'
 import { ChartWithTable } from '../../ui/ChartWithTable.tsx'
 import type { TableColumn } from '../../ui/tableColumns.ts'
+import { tenths } from '../../ui/tenths.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useLevelWords } from '../assessments/levelWords.ts'
 import { ClassGains } from './ClassGains.tsx'
-
-/** Always one decimal, so that the points of a column stand under each other. */
-const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 
 interface AreaGainsProps {
   /** The lines of one skill area. */

@@ -59,7 +59,7 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
       id: 'number',
       label: t('review.row'),
       isNumeric: true,
-      minWidth: 64,
+      minWidth: 56,
       share: 0,
       cell: (row) => number.format(row.number),
     },
@@ -76,7 +76,7 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
       id: 'name',
       label: t('review.name'),
       isRowHeader: true,
-      minWidth: 180,
+      minWidth: 150,
       share: 2,
       cell: ({ name }) => name || '–',
     },
@@ -90,9 +90,9 @@ export function usePlannedColumns(guess: ColumnsGuess): TableColumn<PlannedRowVi
     {
       id: 'summary',
       label: t(`review.about.${guess.kind ?? 'roster'}`),
-      minWidth: 110,
+      minWidth: 98,
       cell: ({ summary }) => summary,
     },
-    { id: 'why', label: t('review.why'), minWidth: 220, share: 3, cell: inOneLine },
+    { id: 'why', label: t('review.why'), minWidth: 182, share: 3, cell: inOneLine },
   ]
 }

@@ -32,10 +32,10 @@ export function PastScreenings() {
           </EmptyState>
         }
         columns={[
-          { id: 'track', label: t('past.track'), cell: (row) => row.trackName[language], minWidth: 150 },
-          { id: 'asOf', label: t('past.asOf'), cell: (row) => day(row.asOf) },
-          { id: 'startDate', label: t('past.start'), cell: (row) => day(row.startDate) },
-          { id: 'pool', label: t('past.pool'), cell: pool, minWidth: 150 },
+          { id: 'track', label: t('past.track'), cell: (row) => row.trackName[language], minWidth: 140 },
+          { id: 'asOf', label: t('past.asOf'), cell: (row) => day(row.asOf), minWidth: 104 },
+          { id: 'startDate', label: t('past.start'), cell: (row) => day(row.startDate), minWidth: 104 },
+          { id: 'pool', label: t('past.pool'), cell: pool, minWidth: 136 },
           {
             id: 'eligible',
             label: t('core:words.screeningResults.eligible'),
@@ -50,7 +50,7 @@ export function PastScreenings() {
             isNumeric: true,
             minWidth: 90,
           },
-          { id: 'by', label: t('past.by'), cell: (row) => row.createdByName },
+          { id: 'by', label: t('past.by'), cell: (row) => row.createdByName, minWidth: 104 },
         ]}
       />
     </div>

@@ -63,7 +63,7 @@ function useColumns(screening: Screening): TableColumn<ResultRow>[] {
     {
       id: 'name',
       label: t('results.learner'),
-      minWidth: 190,
+      minWidth: 180,
       cell: ({ learnerName, studentId }) => (
         <span className={styles.twoLines}>
           <span>{learnerName}</span>
@@ -85,7 +85,7 @@ function useColumns(screening: Screening): TableColumn<ResultRow>[] {
         </span>
       ),
     },
-    { id: 'reason', label: t('results.reason'), minWidth: 260, share: 4, cell: reason },
+    { id: 'reason', label: t('results.reason'), minWidth: 242, share: 4, cell: reason },
     {
       id: 'decision',
       label: t('results.decision'),

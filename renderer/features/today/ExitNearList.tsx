@@ -5,6 +5,7 @@ import { listName } from '../../../shared/values/names.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { tenths } from '../../ui/tenths.ts'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useHourNumbers } from '../explain/useHourNumbers.ts'
 import { useContactColumns } from './useContactColumns.tsx'
@@ -20,7 +21,7 @@ export function ExitNearList({ of }: { of: WorkOf }) {
   const { t, i18n } = useTranslation('today')
   const learner = useLearnerColumn()
   const numbers = useHourNumbers()
-  const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const hours = new Intl.NumberFormat(i18n.language, tenths)
   const { columns, dialog } = useContactColumns<ExitNear>((row) => ({
     ...{ learner: row, occasion: 'exit', sectionId: null },
     about: t('exitNear.about', { day: formatDay(row.lastService, i18n.language), count: row.daysLeft }),

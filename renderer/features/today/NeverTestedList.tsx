@@ -5,6 +5,7 @@ import type { NeverTested } from '../../../shared/contract/workLists.ts'
 import { listName } from '../../../shared/values/names.ts'
 import { useMay } from '../../shell/session.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { tenths } from '../../ui/tenths.ts'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useHourNumbers } from '../explain/useHourNumbers.ts'
@@ -19,7 +20,7 @@ export function NeverTestedList({ of }: { of: WorkOf }) {
   const learner = useLearnerColumn()
   const numbers = useHourNumbers()
   const [open, setOpen] = useState<NeverTested | null>(null)
-  const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const hours = new Intl.NumberFormat(i18n.language, tenths)
   return (
     <>
       <WorkListFrame list="neverTested" of={of}>

@@ -7,6 +7,7 @@ import { useMay } from '../../shell/session.ts'
 import { StatusDot } from '../../ui/Badge.tsx'
 import { formatDay } from '../../ui/formatDay.ts'
 import { SimpleTable } from '../../ui/SimpleTable.tsx'
+import { tenths } from '../../ui/tenths.ts'
 import { RecordAssessmentDialog } from '../assessments/RecordAssessmentDialog.tsx'
 import { ExplainedNumber } from '../explain/ExplainedNumber.tsx'
 import { useHourNumbers } from '../explain/useHourNumbers.ts'
@@ -28,7 +29,7 @@ export function PostTestList({ of }: { of: WorkOf }) {
   const learner = useLearnerColumn()
   const numbers = useHourNumbers()
   const [open, setOpen] = useState<DueForPostTest | null>(null)
-  const hours = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const hours = new Intl.NumberFormat(i18n.language, tenths)
   return (
     <>
       <WorkListFrame list="postTests" of={of}>
