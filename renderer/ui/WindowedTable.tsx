@@ -21,7 +21,8 @@ import {
   type RowId,
   type RowSelection,
 } from './rowSelection.ts'
-import { nextSort, type TableColumn, type TableSort } from './tableColumns.ts'
+import { columnsThatFit, leastWidth, nextSort, type TableColumn, type TableSort } from './tableColumns.ts'
+import { useElementWidth } from './useElementWidth.ts'
 import { useGridNavigation, type GridCell } from './useGridNavigation.ts'
 import type { WindowedRows } from './useWindowedRows.ts'
 import { WindowedHeader } from './WindowedHeader.tsx'
@@ -30,6 +31,8 @@ import styles from './WindowedTable.module.css'
 
 /** The height of the heading, and of every row unless told, in pixels. */
 const usualHeight = 36
+/** The width of the column of checkboxes, in pixels. */
+const boxWidth = 44
 /** Rows drawn beyond the edge, so that quick scrolling meets drawn rows. */
 const overscan = 8
 /** Empty rows that keep the space until the first answer. */
@@ -68,13 +71,15 @@ export interface WindowedTableProps<Row, Id extends RowId> {
 
 /** A list of thousands of rows, loaded in windows as it is scrolled, with a keyboard grid and fixed rows. */
 export function WindowedTable<Row, Id extends RowId>(props: WindowedTableProps<Row, Id>) {
-  const { label, columns, rows, rowId, selection, onSelectionChange, onOpen, sort, onSortChange } = props
+  const { label, rows, rowId, selection, onSelectionChange, onOpen, sort, onSortChange } = props
   const { rowHeight = usualHeight } = props
   const { t } = useTranslation('ui')
   const grid = useRef<HTMLDivElement>(null)
   const view = useScrollView(grid, rows.listKey)
   const count = rows.total ?? firstRows
   const hasBoxes = selection !== undefined && onSelectionChange !== undefined
+  const [width, frame] = useElementWidth(Number.MAX_SAFE_INTEGER)
+  const columns = columnsThatFit(props.columns, width - (hasBoxes ? boxWidth : 0))
   const columnCount = columns.length + (hasBoxes ? 1 : 0)
   const rangeStart = useRef(0)
 
@@ -124,7 +129,7 @@ export function WindowedTable<Row, Id extends RowId>(props: WindowedTableProps<R
   const drawn = drawnRows(firstSeen, lastSeen, count, active.row)
 
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <div
         ref={grid}
         role="grid"
@@ -248,9 +253,8 @@ function columnStyle<Row>(columns: readonly TableColumn<Row>[], hasBoxes: boolea
   const sizes = columns.map(({ minWidth = 112, share = 1 }) =>
     share === 0 ? `${minWidth}px` : `minmax(${minWidth}px, ${share}fr)`,
   )
-  const least = columns.reduce((sum, { minWidth = 112 }) => sum + minWidth, hasBoxes ? 44 : 0)
   return {
-    '--columns': `${hasBoxes ? '44px ' : ''}${sizes.join(' ')}`,
-    '--least-width': `${least}px`,
+    '--columns': `${hasBoxes ? `${boxWidth}px ` : ''}${sizes.join(' ')}`,
+    '--least-width': `${leastWidth(columns) + (hasBoxes ? boxWidth : 0)}px`,
   } as CSSProperties
 }

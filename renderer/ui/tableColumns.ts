@@ -16,6 +16,28 @@ export interface TableColumn<Row> {
   readonly minWidth?: number
   /** Its share of the room that is left; 1 unless told, 0 for a fixed width. */
   readonly share?: number
+  /** Says elsewhere too what it says here: a `WindowedTable` too narrow for all leaves it out, the lowest first. */
+  readonly leaves?: number
+}
+
+/** The smallest width of columns together, in pixels. */
+export const leastWidth = <Row>(columns: readonly TableColumn<Row>[]): number =>
+  columns.reduce((sum, { minWidth = 112 }) => sum + minWidth, 0)
+
+/** The columns without those that may leave, as far as `room` pixels ask for it; they keep their order. */
+export function columnsThatFit<Row>(
+  columns: readonly TableColumn<Row>[],
+  room: number,
+): readonly TableColumn<Row>[] {
+  if (leastWidth(columns) <= room) return columns
+  const leaving = columns.filter(({ leaves }) => leaves !== undefined)
+  const next = leaving.toSorted((one, other) => one.leaves! - other.leaves!)[0]
+  return next === undefined
+    ? columns
+    : columnsThatFit(
+        columns.filter((column) => column !== next),
+        room,
+      )
 }
 
 /** The order of the rows. */

@@ -19,6 +19,7 @@ test('two records of one person become one from the learner’s page, and two ag
   await page.getByRole('option', { name: /Quispe, María/ }).click()
 
   await page.getByRole('heading', { level: 1, name: 'Merge two records' }).waitFor()
+  await expect(page.getByRole('link', { name: 'Data check' })).toHaveAttribute('aria-current', 'page')
   const merge = page.getByRole('button', { name: 'Merge records' })
   await expect(page.getByText('One entry is still to decide.')).toBeVisible()
   await expect(merge).toBeDisabled()

@@ -43,12 +43,13 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
       minWidth: 96,
       cell: ({ trackName }) => say(trackName),
     },
-    { id: 'site', label: t('columns.site'), minWidth: 72, share: 0.4, cell: ({ site }) => site },
+    { id: 'site', label: t('columns.site'), minWidth: 72, share: 0.4, leaves: 1, cell: ({ site }) => site },
     {
       id: 'dates',
       label: t('columns.dates'),
       minWidth: 212,
       share: 0,
+      leaves: 2,
       cell: ({ startDate, endDate }) => span(startDate, endDate),
     },
     {
@@ -65,6 +66,7 @@ export function useCohortColumns(): readonly TableColumn<CohortSummary>[] {
       label: t('columns.seatsLeft'),
       minWidth: 86,
       share: 0,
+      leaves: 3,
       isNumeric: true,
       cell: ({ seats, seatsLeft }) =>
         seats === null || seatsLeft === null

@@ -69,6 +69,7 @@ export function useLearnerColumns(area: SkillArea | null): readonly TableColumn<
       label: t('columns.interest'),
       cell: (row) => row.interestTrack && inLanguage(row.interestTrack.name),
       minWidth: 116,
+      leaves: 1,
     },
   ]
 }
