@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['tests/helpers/eachTest.ts'],
     // Loading the core anew for each of 150 files would take longer than the tests. None keeps state in a module.
     isolate: false,
+    // Left to itself it keeps one core free, and of two would use one.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
   },

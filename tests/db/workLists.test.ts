@@ -244,7 +244,7 @@ test('a list leaves as a workbook or on paper, and both say so in the record of 
   const paper = await api.today.listOnPaper(list)
   expect(paper.of).toEqual(['Clase: ESL 4A'])
   expect(paper.columns.map(({ heading }) => heading)).toEqual([
-    ...['N.º de estudiante', 'Apellidos', 'Nombres', 'Clases', 'Horas', 'Notas'],
+    ...['ID de estudiante', 'Apellidos', 'Nombres', 'Clases', 'Horas', 'Notas'],
   ])
   expect(paper.rows).toEqual([
     [null, 'Abe', 'Ana', 'ESL 4A', 0, null],

@@ -114,7 +114,7 @@ test('a column is corrected by hand, and what is missing is named', async ({ pag
   await expect(page.getByText('Family name: No column holds this yet')).toBeVisible()
   await expectAccessible(page)
   await choose('Surname', 'Family name')
-  await choose('Number', 'Student number')
+  await choose('Number', 'Student ID')
   await choose('Given', 'Given name')
   await choose('Phone Home', 'Phone')
   await page.getByRole('button', { name: 'Check the rows' }).click()

@@ -119,7 +119,7 @@ test('an unsure one is neither merged nor lost until somebody decides', async ()
   await workbook.xlsx.load(await file.arrayBuffer())
   const [sheet] = workbook.worksheets
   expect(sheet!.getCell('B2').value).toBe('Set aside')
-  expect(String(sheet!.getCell('C2').value)).toContain('Ana Núñez (student number 17)')
+  expect(String(sheet!.getCell('C2').value)).toContain('Ana Núñez (student ID 17)')
 })
 
 test.each(['same', 'different'] as const)('somebody says: %s', async (choice) => {
