@@ -110,11 +110,13 @@ export class RosterPlanning {
   /** Who is like a row, likeliest first. */
   #alike(row: RosterPerson, number: number) {
     const told = this.#told.get(number)
-    if (told === undefined) return this.#people.like(row.facts, row.phones)
-    return told.flatMap((likeness) => {
+    if (told?.length === 0) return []
+    const found = (told ?? []).flatMap((likeness) => {
       const person = this.#people.byKey(likeness.key)
       return person ? [{ ...likeness, person }] : []
     })
+    // Those told of may have turned out to be somebody else's second row.
+    return found.length > 0 ? found : this.#people.like(row.facts, row.phones)
   }
 
   /** What would be known from the first row on if the file were read again: who is like which row. */

@@ -31,7 +31,7 @@ test('a level that is not reached names value, level, need, gap and day', () => 
     'Listening 209 · level 4 · needs level 5 · 3 points below · tested 2026-05-12',
   )
   expect(say(listening, facts, 'es')).toBe(
-    'Comprensión auditiva 209 · nivel 4 · necesita nivel 5 · le faltan 3 puntos · examen del 2026-05-12',
+    'Comprensión auditiva 209 · nivel 4 · necesita nivel 5 · le faltan 3 puntos · prueba del 2026-05-12',
   )
 })
 

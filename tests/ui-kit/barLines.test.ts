@@ -14,7 +14,7 @@ test('where they would meet, the value goes under the name', () => {
 })
 
 test('a name wider than the chart is broken between words, and no word is lost', () => {
-  const name = 'Lectura y comprensión auditiva: las dos en el nivel 4 o más, en exámenes del último año'
+  const name = 'Lectura y comprensión auditiva: las dos en el nivel 4 o más, en pruebas del último año'
   const { nameLines } = barLines(name, '54 todavía no cumplen', 300)
   expect(nameLines.length).toBe(3)
   expect(nameLines.join(' ')).toBe(name)

@@ -101,7 +101,7 @@ test.describe('in Spanish', () => {
   test('tracks and rules are read in Spanish', async ({ page, expectAccessible }) => {
     await page.getByRole('link', { name: 'Carreras', exact: true }).click()
     await page.getByRole('rowheader', { name: 'Auxiliar de enfermería' }).click()
-    await expect(page.getByText('Lectura: nivel 5 o más, en un examen del último año')).toBeVisible()
+    await expect(page.getByText('Lectura: nivel 5 o más, en una prueba del último año')).toBeVisible()
     await expectAccessible(page)
   })
 })

@@ -25,11 +25,11 @@ export const readingAt = (level: TableLevel, source: string): Requirement =>
     {
       message: {
         en: `Reading: level ${level} or higher, on a test from the last year`,
-        es: `Lectura: nivel ${level} o más, en un examen del último año`,
+        es: `Lectura: nivel ${level} o más, en una prueba del último año`,
       },
       nextStep: {
         en: 'Keep going in your English class, and ask your teacher when you can take the next reading test.',
-        es: 'Siga en su clase de inglés y pregunte a su instructor cuándo puede hacer el próximo examen de lectura.',
+        es: 'Siga en su clase de inglés y pregunte a su instructor cuándo puede hacer la próxima prueba de lectura.',
       },
       offeredBy: esl,
       source,
@@ -47,11 +47,11 @@ export const listeningAt = (level: TableLevel, source: string): Requirement =>
     {
       message: {
         en: `Listening: level ${level} or higher, on a test from the last year`,
-        es: `Comprensión auditiva: nivel ${level} o más, en un examen del último año`,
+        es: `Comprensión auditiva: nivel ${level} o más, en una prueba del último año`,
       },
       nextStep: {
         en: 'Keep going in your English class, and ask your teacher when you can take the next listening test.',
-        es: 'Siga en su clase de inglés y pregunte a su instructor cuándo puede hacer el próximo examen de comprensión auditiva.',
+        es: 'Siga en su clase de inglés y pregunte a su instructor cuándo puede hacer la próxima prueba de comprensión auditiva.',
       },
       offeredBy: esl,
       source,
@@ -69,11 +69,11 @@ export const everySkillAt = (level: TableLevel): Requirement =>
     {
       message: {
         en: `Reading and listening: both at level ${level} or higher, on tests from the last year`,
-        es: `Lectura y comprensión auditiva: las dos en el nivel ${level} o más, en exámenes del último año`,
+        es: `Lectura y comprensión auditiva: las dos en el nivel ${level} o más, en pruebas del último año`,
       },
       nextStep: {
         en: 'Keep going in your English class, and ask your teacher which test to take next.',
-        es: 'Siga en su clase de inglés y pregunte a su instructor qué examen le toca.',
+        es: 'Siga en su clase de inglés y pregunte a su instructor qué prueba le toca.',
       },
       offeredBy: esl,
       source: seenAtColleges,

@@ -12,7 +12,7 @@ import { esl, oneWay, required, seenAtColleges, toCheck, type SampleTrack } from
 const nextReadingTest = {
   nextStep: {
     en: 'Keep going in your English class, and ask your teacher when you can take the next reading test.',
-    es: 'Siga en su clase de inglés y pregunte a su instructor cuándo puede hacer el próximo examen de lectura.',
+    es: 'Siga en su clase de inglés y pregunte a su instructor cuándo puede hacer la próxima prueba de lectura.',
   },
   offeredBy: esl,
   source: `${toCheck} Labels and prescriptions ask for careful reading.`,
