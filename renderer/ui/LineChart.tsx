@@ -1,13 +1,12 @@
 import { useLocale } from 'react-aria-components'
 import { ChartFrame } from './ChartFrame.tsx'
 import { monthMarks, placeOfDay, spreadLabels } from './chartScales.ts'
-import { cx } from './cx.ts'
 import styles from './Chart.module.css'
 
 export interface LineSeries {
   /** Its name in code. */
   readonly id: string
-  /** The words at the end of its line. */
+  /** The words at the right, at the height of its last value. */
   readonly label: string
   /** Its values, oldest first. */
   readonly points: readonly {
@@ -23,7 +22,7 @@ export interface LineChartProps {
   title: string
   /** What can be read from it, in a sentence. */
   description: string
-  /** Up to four lines; each has its own colour and marker, and its name at its end. */
+  /** Up to four lines; each has its own colour and marker, and both stand with its name at the right. */
   series: readonly LineSeries[]
   /** The values with names on the left, lowest first, such as levels 1 to 7; they are also the scale. */
   levels: readonly {
@@ -37,6 +36,8 @@ export interface LineChartProps {
 const levelHeight = 32
 const topSpace = 12
 const bottomSpace = 28
+/** Between the plot and the middle of the marker beside a name. */
+const markerRoom = 22
 /** About the width of a letter of the chart's type, in pixels, to keep room for words before they are drawn. */
 const letterWidth = 6.6
 
@@ -52,7 +53,7 @@ export function LineChart({ title, description, series, levels }: LineChartProps
   const room = (words: readonly string[]) =>
     Math.max(0, ...words.map((word) => word.length)) * letterWidth + 16
   const left = room(levels.map((level) => level.label))
-  const right = room(series.map((line) => line.label))
+  const right = room(series.map((line) => line.label)) + markerRoom
   const monthName = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const y = (value: number) => topSpace + plotHeight * (1 - (value - lowest) / range)
   return (
@@ -107,9 +108,14 @@ export function LineChart({ title, description, series, levels }: LineChartProps
                     transform={`translate(${x(point.day)} ${y(point.value)})`}
                   />
                 ))}
+                <path
+                  className={styles.marker}
+                  d={markers[index % markers.length]}
+                  transform={`translate(${left + plotWidth + markerRoom} ${labelY[index]})`}
+                />
                 <text
-                  className={cx(styles.ownColor)}
-                  x={x(line.points.at(-1)?.day ?? '') + 10}
+                  className={styles.ownColor}
+                  x={left + plotWidth + markerRoom + 10}
                   y={labelY[index]}
                   dy="0.35em"
                 >
