@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/built/**/*.test.ts'],
     globalSetup: ['build/buildPage.ts', 'build/buildDesktop.ts'],
     fileParallelism: false,
+    // As with the page's tests: a busy machine may be too slow once; the last lines name what needed it.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -13,6 +13,8 @@ export default defineConfig({
     // Left to itself it keeps one core free, and of two would use one.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    // As with the page's tests: a busy machine may be too slow once; the last lines name what needed it.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
   },
 })
