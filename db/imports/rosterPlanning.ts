@@ -74,14 +74,7 @@ export class RosterPlanning {
       read.refuse('idOfSomebodyElse', 'studentId')
       return
     }
-    this.#merge(person, row, this.#modeFor(person, row), read, planned)
-  }
-
-  /** A row under a person's second number is no news about them. */
-  #modeFor(person: PersonState, row: RosterPerson): MergeMode {
-    const own = person.facts.studentId
-    const isOther = own !== null && row.facts.studentId !== null && idKey(own) !== idKey(row.facts.studentId)
-    return isOther ? 'fillsBlanks' : 'bringsNews'
+    this.#merge(person, row, modeFor(person, row), read, planned)
   }
 
   #meetUnknown(row: RosterPerson, read: ReadRow, planned: PlannedRow): void {
@@ -154,7 +147,7 @@ export class RosterPlanning {
     const person = this.#people.byKey(candidate.key)
     if (!person) return
     planned.learnerId = person.id
-    const mode = modeOfSame(person, row)
+    const mode = modeFor(person, row)
     if (this.#contradicts(person, row, mode, read, planned)) {
       // Its number is not theirs yet, and nobody else's until the row is put right.
       this.#waiting.add(planned.number, row, planned.number)
@@ -178,7 +171,7 @@ export class RosterPlanning {
 
   /** The same without doing it, for the person who has to choose. */
   #whatSameWouldChange(person: PersonState, row: RosterPerson): ValueChange[] {
-    const values = this.#newsOfSame(person, row, modeOfSame(person, row))
+    const values = this.#newsOfSame(person, row, modeFor(person, row))
     const { studentId } = row.facts
     if (studentId === null) return values
     const field = person.facts.studentId === null ? 'studentId' : 'otherId'
@@ -248,9 +241,17 @@ export class RosterPlanning {
   }
 }
 
-/** A row that gives somebody their first number is a row under their own number when the file comes again. */
-const modeOfSame = ({ facts }: PersonState, row: RosterPerson): MergeMode =>
-  facts.studentId === null && row.facts.studentId !== null ? 'bringsNews' : 'fillsBlanks'
+/**
+ * A row under a person's own number brings news, also one that gives them their first: it is under their own
+ * number when the file comes again. Under a second number, or none, it only fills what is blank.
+ */
+function modeFor(
+  { facts: { studentId: own } }: PersonState,
+  { facts: { studentId } }: RosterPerson,
+): MergeMode {
+  const isOwn = studentId !== null && (own === null || idKey(own) === idKey(studentId))
+  return isOwn ? 'bringsNews' : 'fillsBlanks'
+}
 
 /** Somebody found by name keeps it: a name divided or joined in another way is no news. */
 function asNamed(person: PersonState, row: RosterPerson): RosterPerson {

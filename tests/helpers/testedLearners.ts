@@ -40,3 +40,13 @@ export function readingEntry(learnerId: number, more: Partial<AssessmentEntry> =
     ...more,
   }
 }
+
+/** Ana Zapata in class ESL-4A, absent three meetings running. */
+export async function addAbsentLearner(api: Api): Promise<number> {
+  const { sectionId, learnerIds } = await addClass(api, 'ESL-4A', ['Zapata'])
+  const learnerId = learnerIds[0]!
+  const marks = [{ learnerId, mark: 'absent' as const }]
+  const meetings = ['07', '14', '21'].map((day) => ({ heldOn: `2026-07-${day}`, minutes: 120, marks }))
+  await api.attendance.save({ sectionId, meetings })
+  return learnerId
+}

@@ -1,4 +1,4 @@
-import { addClass, readingEntry } from '../helpers/testedLearners.ts'
+import { addAbsentLearner, addClass, readingEntry } from '../helpers/testedLearners.ts'
 import { expect, test } from './fixture.ts'
 
 test.describe('an empty program', () => {
@@ -75,10 +75,7 @@ test.describe('a program with data', () => {
     api,
     expectAccessible,
   }) => {
-    const { sectionId, learnerIds } = await addClass(api, 'ESL-4A', ['Zapata'])
-    const marks = [{ learnerId: learnerIds[0]!, mark: 'absent' as const }]
-    const meetings = ['07', '14', '21'].map((day) => ({ heldOn: `2026-07-${day}`, minutes: 120, marks }))
-    await api.attendance.save({ sectionId, meetings })
+    await addAbsentLearner(api)
     await page.reload()
     await page.getByRole('tab', { name: /^To screen/ }).click()
     const { total } = await api.today.workList({ list: 'screeningAsked' })
@@ -98,10 +95,7 @@ test.describe('a program with data', () => {
     program,
     expectAccessible,
   }) => {
-    const { sectionId, learnerIds } = await addClass(api, 'ESL-4A', ['Zapata'])
-    const marks = [{ learnerId: learnerIds[0]!, mark: 'absent' as const }]
-    const meetings = ['07', '14', '21'].map((day) => ({ heldOn: `2026-07-${day}`, minutes: 120, marks }))
-    await api.attendance.save({ sectionId, meetings })
+    const learnerId = await addAbsentLearner(api)
     await page.reload()
     const before = (await api.today.workList({ list: 'absences' })).total
     const tab = page.getByRole('tab', { name: /^Absent/ })
@@ -123,7 +117,7 @@ test.describe('a program with data', () => {
     await expect(other.getByRole('tab', { name: /^Absent/ })).toHaveText(`Absent${before - 1}`)
     await other.close()
 
-    await page.goto(`${program.origin}/#/learners/${learnerIds[0]}`)
+    await page.goto(`${program.origin}/#/learners/${learnerId}`)
     await expect(page.getByText('Absences: Reached')).toBeVisible()
   })
 
